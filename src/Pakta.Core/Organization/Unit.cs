@@ -1,0 +1,40 @@
+namespace Pakta.Core.Organization;
+
+/// <summary>A node of the organisation tree: an agency (instansi), an OPD, a kecamatan, a school.</summary>
+public sealed class Unit
+{
+    private Unit() { }
+
+    public UnitId Id { get; private set; }
+    public string Code { get; private set; } = "";
+    public string Name { get; private set; } = "";
+    public UnitKind Kind { get; private set; }
+    public UnitId? ParentId { get; private set; }
+
+    /// <summary>See <see cref="UnitPath"/>.</summary>
+    public string Path { get; private set; } = "";
+
+    /// <summary>National region code in which the unit lies (<c>74.71.06.1008</c>), null where it has none.</summary>
+    public string? Region { get; private set; }
+
+    /// <summary>Creates a unit below <paramref name="parent"/>, or a root.</summary>
+    public static Unit Create(UnitId id, string code, string name, UnitKind kind, Unit? parent, string? region) => new()
+    {
+        Id = id, Code = code, Name = name, Kind = kind, ParentId = parent?.Id, Region = region,
+        Path = UnitPath.Of(parent?.Path, code),
+    };
+
+    /// <summary>Takes over name, kind and region of a newer list; returns whether anything changed.</summary>
+    public bool Describe(string name, UnitKind kind, string? region)
+    {
+        if ((Name, Kind, Region) == (name, kind, region)) return false;
+        (Name, Kind, Region) = (name, kind, region);
+        return true;
+    }
+
+    /// <summary>Hangs the unit below another; the caller re-bases the paths of the subtree.</summary>
+    public void MoveBelow(Unit parent) => (ParentId, Path) = (parent.Id, UnitPath.Of(parent.Path, Code));
+
+    /// <summary>Re-bases the path after an ancestor moved.</summary>
+    public void Rebase(string oldPrefix, string newPrefix) => Path = newPrefix + Path[oldPrefix.Length..];
+}

@@ -1,0 +1,46 @@
+namespace Pakta.Core.People;
+
+/// <summary>A person of the roster. Identity is the internal id; NIP, name, position and unit are attributes that change.</summary>
+public sealed class CivilServant
+{
+    private CivilServant() { }
+
+    public PersonId Id { get; private set; }
+
+    /// <summary>18 digits (see <see cref="People.Nip"/>), null for an elected official or non-ASN.</summary>
+    public string? Nip { get; private set; }
+    public string Name { get; private set; } = "";
+    public string? TitlePrefix { get; private set; }
+    public string? TitleSuffix { get; private set; }
+    public EmploymentStatus Status { get; private set; }
+    public string? Golongan { get; private set; }
+    public string? Eselon { get; private set; }
+    public string Position { get; private set; } = "";
+    public UnitId UnitId { get; private set; }
+    public string? Email { get; private set; }
+    public string? Phone { get; private set; }
+
+    public string FullName => PersonName.Full(TitlePrefix, Name, TitleSuffix);
+
+    public static CivilServant Create(PersonId id, string? nip, PersonData data, UnitId unit)
+    {
+        var person = new CivilServant { Id = id, Nip = nip, UnitId = unit };
+        person.Describe(data);
+        return person;
+    }
+
+    /// <summary>Takes over what a newer roster says; returns whether anything changed. The unit changes only by <see cref="MoveTo"/>.</summary>
+    public bool Describe(PersonData data)
+    {
+        if (Data == data) return false;
+        (Name, TitlePrefix, TitleSuffix, Status) = (data.Name, data.TitlePrefix, data.TitleSuffix, data.Status);
+        (Golongan, Eselon, Position) = (data.Golongan, data.Eselon, data.Position);
+        (Email, Phone) = (data.Email, data.Phone);
+        return true;
+    }
+
+    public void MoveTo(UnitId unit) => UnitId = unit;
+
+    /// <summary>What a roster row says of the person.</summary>
+    public PersonData Data => new(Name, TitlePrefix, TitleSuffix, Status, Golongan, Eselon, Position, Email, Phone);
+}

@@ -1,0 +1,66 @@
+namespace Pakta.Core.People;
+
+/// <summary>
+/// NIP or NI PPPK: 18 digits = birth date (8), year and month of appointment (6; for PPPK the last two are 20-29 and no month),
+/// gender (1), running number (3). There is no check digit. Sources: Perka BKN 43/2007, Peraturan BKN 1/2019.
+/// </summary>
+public readonly record struct Nip
+{
+    private Nip(string digits) => Digits = digits;
+
+    /// <summary>The 18 digits, ungrouped.</summary>
+    public string Digits { get; }
+
+    /// <summary>True for an NI PPPK (digits 13-14 are 20-29).</summary>
+    public bool IsPppk => Digits[12] == '2';
+
+    /// <summary>Digits 1-8.</summary>
+    public DateOnly BirthDate => DateOnly.ParseExact(Digits.AsSpan(0, 8), "yyyyMMdd", null);
+
+    /// <summary>Digits 9-12: year of first appointment.</summary>
+    public int AppointedIn => int.Parse(Digits.AsSpan(8, 4), null);
+
+    /// <summary>Digit 15: true for a woman (2).</summary>
+    public bool IsWoman => Digits[14] == '2';
+
+    /// <summary>Label of the number's kind.</summary>
+    public string Label => IsPppk ? "NI PPPK" : "NIP";
+
+    /// <summary>Grouped 8-6-1-3: <c>19860926 201505 1 001</c>.</summary>
+    public string Grouped => $"{Digits[..8]} {Digits[8..14]} {Digits[14]} {Digits[15..]}";
+
+    /// <summary>For public eyes: only the year of appointment and the last two digits, <c>•••••••• 2015•• • •01</c>.</summary>
+    public string Masked => $"•••••••• {Digits[8..12]}•• • •{Digits[16..]}";
+
+    /// <summary>
+    /// The only way in. <paramref name="fault"/> names the first broken part. <paramref name="year"/> is the current year:
+    /// an appointment may lie up to one year ahead.
+    /// </summary>
+    public static bool TryParse(string? text, int year, out Nip nip, out NipFault fault)
+    {
+        nip = default;
+        var digits = text ?? "";
+        fault = Check(digits, year);
+        if (fault != NipFault.None) return false;
+        nip = new Nip(digits);
+        return true;
+    }
+
+    /// <summary>Takes digits that were checked before they were stored.</summary>
+    public static Nip FromStore(string digits) => new(digits);
+
+    public override string ToString() => Masked;
+
+    private static NipFault Check(string s, int year)
+    {
+        if (s.Length != 18) return NipFault.Length;
+        if (!s.All(char.IsAsciiDigit)) return NipFault.NotDigits;
+        if (!DateOnly.TryParseExact(s.AsSpan(0, 8), "yyyyMMdd", out var birth)) return NipFault.BirthDate;
+        var appointed = int.Parse(s.AsSpan(8, 4), null);
+        if (appointed < 1960 || appointed > year + 1 || appointed <= birth.Year + 16) return NipFault.AppointmentYear;
+        var month = int.Parse(s.AsSpan(12, 2), null);
+        if (month is not (>= 1 and <= 12 or >= 20 and <= 29)) return NipFault.MonthOrAgreement;
+        if (s[14] is not ('1' or '2')) return NipFault.Gender;
+        return s.EndsWith("000", StringComparison.Ordinal) ? NipFault.Sequence : NipFault.None;
+    }
+}

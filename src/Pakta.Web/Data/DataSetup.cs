@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Options;
+using Pakta.Web.Data.Gate;
+
+namespace Pakta.Web.Data;
+
+/// <summary>Wires the one database.</summary>
+public static class DataSetup
+{
+    public static IServiceCollection AddPaktaData(this IServiceCollection services)
+    {
+        services.AddSingleton<WriteGate>();
+        services.AddSingleton<PaktaDatabase>();
+        services.AddDbContextPool<PaktaDb>((provider, options) => Configure(provider.GetRequiredService<PaktaDatabase>(), options));
+        services.AddDataProtection();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, ProtectionKeySetup>();
+        return services;
+    }
+
+    private static void Configure(PaktaDatabase database, DbContextOptionsBuilder options)
+    {
+        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
+        if (!database.IsSqlite)
+        {
+            options.UseNpgsql(database.ConnectionString);
+            return;
+        }
+        options.UseSqlite(database.ConnectionString);
+        options.AddInterceptors(new GateConnectionInterceptor(database.Gate), new GateTransactionInterceptor(database.Gate),
+            new GateCommandInterceptor(database.Gate));
+    }
+}

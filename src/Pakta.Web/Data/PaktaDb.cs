@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Pakta.Core.Campaigns;
+using Pakta.Core.Coverage;
+using Pakta.Core.Organization;
+using Pakta.Core.Pacts;
+using Pakta.Core.People;
+using Pakta.Core.Signing;
+using Pakta.Web.LedgerStore;
+using Pakta.Web.Mail;
+
+namespace Pakta.Web.Data;
+
+/// <summary>The one database, on SQLite or PostgreSQL.</summary>
+public sealed class PaktaDb(DbContextOptions<PaktaDb> options) : IdentityUserContext<Account, Guid>(options)
+{
+    public DbSet<Unit> Units => Set<Unit>();
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+    public DbSet<CivilServant> People => Set<CivilServant>();
+    public DbSet<Postponement> Postponements => Set<Postponement>();
+    public DbSet<Exemption> Exemptions => Set<Exemption>();
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+    public DbSet<PactVersion> PactVersions => Set<PactVersion>();
+    public DbSet<CampaignTransition> CampaignTransitions => Set<CampaignTransition>();
+    public DbSet<Invitee> Invitees => Set<Invitee>();
+    public DbSet<UnitOpening> UnitOpenings => Set<UnitOpening>();
+    public DbSet<Signature> Signatures => Set<Signature>();
+    public DbSet<Revocation> Revocations => Set<Revocation>();
+    public DbSet<Decline> Declines => Set<Decline>();
+    public DbSet<Member> Members => Set<Member>();
+    public DbSet<UnitCoverage> UnitCoverages => Set<UnitCoverage>();
+    public DbSet<CoverageDelta> CoverageDeltas => Set<CoverageDelta>();
+    public DbSet<ReportingUnit> ReportingUnits => Set<ReportingUnit>();
+    public DbSet<PublicFigure> PublicFigures => Set<PublicFigure>();
+    public DbSet<RosterSnapshot> RosterSnapshots => Set<RosterSnapshot>();
+    public DbSet<PendingLeaf> PendingLeaves => Set<PendingLeaf>();
+    public DbSet<StoredLeaf> Leaves => Set<StoredLeaf>();
+    public DbSet<StoredTile> Tiles => Set<StoredTile>();
+    public DbSet<LogHead> LogHeads => Set<LogHead>();
+    public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
+    public DbSet<DeviceCredential> DeviceCredentials => Set<DeviceCredential>();
+    public DbSet<ActivationCode> ActivationCodes => Set<ActivationCode>();
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        PaktaConventions.Apply(configurationBuilder, Database.IsSqlite());
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PaktaDb).Assembly);
+        // Ordinal order on both databases: subtree scopes are ranges of paths.
+        var ordinal = Database.IsSqlite() ? "BINARY" : "C";
+        builder.Entity<Unit>().Property(u => u.Path).UseCollation(ordinal);
+        builder.Entity<Unit>().Property(u => u.Region).UseCollation(ordinal);
+    }
+}

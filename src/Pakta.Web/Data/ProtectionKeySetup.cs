@@ -1,0 +1,28 @@
+using System.Xml.Linq;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Pakta.Web.Data;
+
+/// <summary>The Data Protection ring in the application's own database, so that every node reads the same cookies.</summary>
+internal sealed class ProtectionKeySetup(IServiceScopeFactory scopes) : IConfigureOptions<KeyManagementOptions>, IXmlRepository
+{
+    public void Configure(KeyManagementOptions options) => options.XmlRepository = this;
+
+    public IReadOnlyCollection<XElement> GetAllElements()
+    {
+        using var scope = scopes.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<PaktaDb>();
+        return db.ProtectionKeys.AsNoTracking().Select(k => k.Xml).ToList().ConvertAll(XElement.Parse);
+    }
+
+    public void StoreElement(XElement element, string friendlyName)
+    {
+        using var scope = scopes.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<PaktaDb>();
+        db.ProtectionKeys.Add(new ProtectionKey { Name = friendlyName, Xml = element.ToString(SaveOptions.DisableFormatting) });
+        db.SaveChanges();
+    }
+}

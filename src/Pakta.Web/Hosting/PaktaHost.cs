@@ -1,0 +1,59 @@
+using System.Globalization;
+using Pakta.Web.Access;
+using Pakta.Web.Data;
+using Pakta.Web.Settings;
+
+namespace Pakta.Web.Hosting;
+
+/// <summary>Builds, prepares and wires the one executable.</summary>
+public static class PaktaHost
+{
+    public const string DefaultUrl = "http://localhost:5080";
+
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.WebHost.UseStaticWebAssets();
+        if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultUrl);
+        builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+        AddSettings(builder);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddPaktaData();
+        builder.Services.AddPaktaAccess();
+        return builder;
+    }
+
+    /// <summary>One writer on the data directory, the schema of this version.</summary>
+    public static async Task PrepareAsync(WebApplication app)
+    {
+        var services = app.Services;
+        services.GetRequiredService<InstanceLock>().Take();
+        await services.GetRequiredService<SchemaUpgrade>().RunAsync(CancellationToken.None);
+    }
+
+    public static void UsePakta(this WebApplication app)
+    {
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapControllers();
+    }
+
+    private static void AddSettings(WebApplicationBuilder builder)
+    {
+        var configuration = builder.Configuration;
+        builder.Services.Configure<SiteOptions>(configuration.GetSection("Site"));
+        builder.Services.PostConfigure<SiteOptions>(site =>
+        {
+            if (site.PublicUrl.Length == 0) site.PublicUrl = (configuration["urls"] ?? DefaultUrl).Split(';')[0];
+            site.PublicUrl = site.PublicUrl.TrimEnd('/').ToLower(CultureInfo.InvariantCulture);
+        });
+        builder.Services.Configure<DataOptions>(configuration.GetSection("Data"));
+        builder.Services.Configure<DatabaseOptions>(configuration.GetSection("Database"));
+        builder.Services.Configure<MailOptions>(configuration.GetSection("Mail"));
+        builder.Services.Configure<SealOptions>(configuration.GetSection("Seal"));
+        builder.Services.Configure<LedgerOptions>(configuration.GetSection("Ledger"));
+        builder.Services.Configure<DemoOptions>(configuration.GetSection("Demo"));
+    }
+}

@@ -1,0 +1,13 @@
+namespace Pakta.Web.Settings;
+
+/// <summary>Section <c>Mail</c>. Without a host mails stay in the outbox.</summary>
+public sealed class MailOptions
+{
+    public string Host { get; set; } = "";
+    public int Port { get; set; } = 25;
+    public bool UseTls { get; set; }
+    public string UserName { get; set; } = "";
+    public string Password { get; set; } = "";
+    public string From { get; set; } = "pakta@localhost";
+    public string FromName { get; set; } = "Pakta";
+}
