@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Pakta.Web.Features.Shared;
+
+public static class Presentation
+{
+    public static IServiceCollection AddPaktaPresentation(this IServiceCollection services)
+    {
+        services.AddSingleton<SharedText>();
+        services.TryAddScoped<INavigation, NoNavigation>();
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            options.SetDefaultCulture("id-ID").AddSupportedCultures("id-ID", "en").AddSupportedUICultures("id-ID", "en");
+            options.RequestCultureProviders = [new LanguageCookieProvider()];
+        });
+        return services;
+    }
+
+    public static IMvcBuilder AddFeatureViews(this IMvcBuilder builder)
+    {
+        builder.Services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViewLocations()));
+        return builder;
+    }
+
+    /// <summary>Before routing: language, and a designed page for every refusal and failure that has no body of its own.</summary>
+    public static IApplicationBuilder UsePaktaPresentation(this IApplicationBuilder app)
+    {
+        app.UseRequestLocalization();
+        app.UseExceptionHandler(ErrorController.Path + "/500");
+        app.UseStatusCodePagesWithReExecute(ErrorController.Path + "/{0}");
+        return app;
+    }
+}

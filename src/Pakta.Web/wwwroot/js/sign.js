@@ -1,0 +1,96 @@
+// Signing on a weak network. Without this file the form is an ordinary form; with it, nothing that was ticked is lost
+// and a failure says so on the page. The hidden field Kunci stays the same, so another try can't sign twice.
+const form = document.querySelector("#formulir-pakta");
+const patience = 20_000;
+
+if (form) {
+  const store = `pakta:${form.dataset.kunci}`;
+  const button = form.querySelector("button[type=submit]");
+  const word = button.textContent;
+  const panel = form.querySelector("[data-belum-tersimpan]");
+  const reason = panel.querySelector("[data-alasan]");
+  const ticks = [...form.querySelectorAll("input[name=setuju]")];
+  let busy = false;
+
+  restore();
+  form.addEventListener("change", keep);
+  form.addEventListener("submit", send);
+  // A page that comes back with the back button may still say "Menyimpan…".
+  addEventListener("pageshow", release);
+
+  function keep() {
+    const agreed = ticks.filter((tick) => tick.checked).map((tick) => tick.value);
+    quietly(() => localStorage.setItem(store, JSON.stringify(agreed)));
+  }
+
+  function restore() {
+    const agreed = quietly(() => JSON.parse(localStorage.getItem(store))) ?? [];
+    for (const tick of ticks)
+      tick.checked ||= agreed.includes(tick.value);
+  }
+
+  async function send(event) {
+    event.preventDefault();
+    if (busy)
+      return;
+    const body = new FormData(form, event.submitter);
+    hold();
+    try {
+      const answer = await fetch(form.action, {
+        method: "POST",
+        body: form.enctype === "multipart/form-data" ? body : new URLSearchParams(body),
+        headers: { "X-Requested-With": "fetch", Accept: "text/html, application/json" },
+        credentials: "same-origin",
+        signal: AbortSignal.timeout?.(patience),
+      });
+      await follow(answer);
+    } catch (error) {
+      fail(error.name === "TimeoutError" ? panel.dataset.lama : panel.dataset.putus);
+    }
+  }
+
+  async function follow(answer) {
+    if (answer.status >= 500)
+      return fail(panel.dataset.peladen);
+    if (answer.redirected || answer.headers.has("Location")) {
+      const next = answer.redirected ? answer.url : new URL(answer.headers.get("Location"), location.href).href;
+      // Sent to the sign-in page nothing is saved yet: the ticks wait for the return.
+      if (new URL(next).pathname !== "/masuk")
+        quietly(() => localStorage.removeItem(store));
+      return location.assign(next);
+    }
+    if (answer.headers.get("Content-Type")?.includes("json"))
+      return fail((await answer.json()).pesan);
+    // A refusal that only the server can word: let it draw its own page. The same key keeps this one signature.
+    form.submit();
+  }
+
+  function fail(text) {
+    reason.textContent = text;
+    panel.hidden = false;
+    panel.focus();
+    release();
+  }
+
+  function hold() {
+    busy = true;
+    panel.hidden = true;
+    button.disabled = true;
+    button.textContent = button.dataset.menyimpan ?? "Menyimpan…";
+  }
+
+  function release() {
+    busy = false;
+    button.disabled = false;
+    button.textContent = word;
+  }
+}
+
+// Private windows may forbid storage; signing must go on.
+function quietly(act) {
+  try {
+    return act();
+  } catch {
+    return null;
+  }
+}
