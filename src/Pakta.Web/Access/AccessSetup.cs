@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Pakta.Web.Data;
 
@@ -15,7 +16,8 @@ public static class AccessSetup
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<PaktaDb>().AddSignInManager();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
-        services.AddAuthorization();
+        // Signed in unless a page says otherwise.
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services;
     }
 }

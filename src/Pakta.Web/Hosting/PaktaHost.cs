@@ -1,6 +1,9 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
 using Pakta.Web.Access;
 using Pakta.Web.Data;
+using Pakta.Web.Features;
+using Pakta.Web.Features.Shared;
 using Pakta.Web.Settings;
 
 namespace Pakta.Web.Hosting;
@@ -13,6 +16,7 @@ public static class PaktaHost
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.WebHost.UseStaticWebAssets();
         if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultUrl);
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
@@ -21,6 +25,10 @@ public static class PaktaHost
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddPaktaData();
         builder.Services.AddPaktaAccess();
+        builder.Services.AddPaktaPresentation();
+        builder.Services.AddSingleton<RefusalText>();
+        builder.Services.AddPaktaFeatures();
+        builder.Services.AddControllersWithViews(o => o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute())).AddFeatureViews();
         return builder;
     }
 
@@ -34,10 +42,12 @@ public static class PaktaHost
 
     public static void UsePakta(this WebApplication app)
     {
+        app.UsePaktaPresentation();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapControllers();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapControllers().WithStaticAssets();
     }
 
     private static void AddSettings(WebApplicationBuilder builder)

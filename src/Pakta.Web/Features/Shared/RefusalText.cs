@@ -1,0 +1,54 @@
+using System.Globalization;
+using Pakta.Core;
+using Pakta.Core.Campaigns;
+using Pakta.Core.Signing;
+
+namespace Pakta.Web.Features.Shared;
+
+/// <summary>What a person reads when the answer is no: what is wrong, and what to do. One sentence or two for every refusal.</summary>
+public sealed class RefusalText(SharedText text)
+{
+    public string Of(Refusal refusal) => refusal switch
+    {
+        DeadlineIsInThePast => text["Tenggat sudah lewat. Pilih tanggal dan jam yang akan datang."],
+        DeadlineBeforeStart => text["Tenggat harus sesudah waktu mulai. Periksa kedua tanggal itu."],
+        SelfOpeningOutsideRound => text["Tanggal unit terbuka sendiri harus di antara waktu mulai dan tenggat."],
+        QuietPeriodBeforeCampaignPeriod => text["Masa tenang harus sesudah awal masa kampanye resmi. Periksa kedua tanggal itu."],
+        NobodySigns => text["Pilih paling sedikit satu kelompok pegawai yang menandatangani."],
+        RootHasNoSekda => text["Unit ini tidak mempunyai Sekretariat Daerah. Pilih pembuka yang lain."],
+        RootHasNoHead => text["Unit ini belum mempunyai kepala. Tetapkan kepala atau Plt lebih dahulu, atau pilih gelombang pertama."],
+        RoundIsNotADraft => text["Putaran ini bukan rancangan lagi, jadi tidak dapat diubah."],
+        RoundIsNotOpen => text["Putaran ini tidak sedang dalam keadaan yang mengizinkan tindakan itu. Muat ulang halaman."],
+        RoundHasEnded => text["Putaran ini sudah berakhir."],
+        TextIsFrozen => text["Naskah tidak dapat diubah lagi setelah putaran terbuka."],
+        TooManyTrialPeople r => Format("Uji coba memerlukan satu sampai {0} orang.", r.Limit),
+        ReasonIsMissing => text["Tuliskan alasannya; alasan itu dicatat."],
+        LatecomersAreMissing => text["Sebutkan paling sedikit satu orang yang boleh menyusul."],
+        UnitIsOpenAlready r => Format("{0} sudah terbuka.", r.Unit),
+        HeadHasNotSigned r => Format("Tandatangani dahulu sebelum meneruskan {0}.", r.Unit),
+        UnitAboveIsNotOpen r => Format("Unit di atas {0} belum terbuka.", r.Unit),
+        EarlierDeadlineOutsideRound => text["Tenggat sendiri harus lebih awal dari tenggat putaran dan belum lewat."],
+        NoAuthorityToOpen r => Format("Saudara tidak berwenang membuka {0}.", r.Unit),
+        TemplateIsUnknown r => Format("Naskah {0} tidak ditemukan.", r.Slug),
+        RoundIsClosed { State: CampaignState.Cancelled } => text["Putaran ini dibatalkan. Tidak ada yang perlu Saudara tandatangani."],
+        RoundIsClosed { State: CampaignState.Closed } => text["Putaran ini sudah ditutup. Hubungi BKPSDM bila Saudara masih harus menandatangani."],
+        RoundIsClosed => text["Putaran ini belum dibuka."],
+        RoundHasNotStarted => text["Putaran ini belum dimulai. Kembalilah pada waktu mulai yang tertera."],
+        NotASignerOfThisRound => text["Saudara tidak termasuk penanda tangan putaran ini. Bila itu keliru, hubungi BKPSDM."],
+        UnitIsNotOpenYet => text["Unit Saudara belum dibuka. Saudara akan dapat menandatangani setelah kepala unit meneruskan putaran ini."],
+        NotANamedLatecomer => text["Putaran ini dibuka kembali hanya untuk nama-nama tertentu. Hubungi BKPSDM bila Saudara termasuk."],
+        ClausesAreMissing r => Format("Setujui setiap butir satu per satu. Yang belum: butir {0}.", string.Join(", ", r.Numbers)),
+        TextHasChanged => text["Naskah di layar bukan naskah putaran ini. Muat ulang halaman dan baca kembali."],
+        StepUpFailed { TriesLeft: { } left } => Format("PIN tidak cocok. Tersisa {0} kali percobaan di ponsel ini.", left),
+        StepUpFailed => text["PIN atau kata sandi tidak cocok. Coba lagi."],
+        StepUpIsStale => text["Waktu konfirmasi habis. Masukkan PIN atau kata sandi sekali lagi."],
+        SpecimenIsMissing => text["Gambarlah tanda tangan, atau pilih ketik nama."],
+        DeclineReasonIsMissing => text["Tuliskan alasan Saudara. Hanya BKPSDM dan Inspektorat yang membacanya."],
+        HasSignedAlready => text["Saudara sudah menandatangani. Tanda tangan tidak dapat diganti dengan penolakan."],
+        SignatureIsUnknown => text["Tanda tangan itu tidak ditemukan."],
+        SignatureIsRevokedAlready => text["Tanda tangan itu sudah dibatalkan."],
+        _ => throw new InvalidOperationException($"No text for the refusal {refusal.Name}."),
+    };
+
+    private string Format(string key, params object[] values) => string.Format(CultureInfo.CurrentCulture, text[key], values);
+}
