@@ -6,7 +6,9 @@ namespace Pakta.Ledger;
 /// <param name="SignIndex">Zero-based index of the sign leaf.</param>
 /// <param name="Unit">Code of the reporting unit where it counts now.</param>
 /// <param name="Reason">Reason code, one word.</param>
-/// <param name="Obliged">As in the sign leaf.</param>
+/// <param name="Obliged">
+/// As in the sign leaf; false also for one that has left the figures with its signer (<see cref="RosterDeltaLeaf"/>).
+/// </param>
 public sealed record VoidLeaf(
     string Campaign, DateTimeOffset At, long SignIndex, string Unit, string Reason, bool Obliged = true)
     : Leaf(Campaign, At)

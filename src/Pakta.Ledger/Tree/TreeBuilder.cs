@@ -80,18 +80,24 @@ public sealed class TreeBuilder
     /// <summary>Tiles that are new or wider since the last call (or since the start), to be stored with the head.</summary>
     public IReadOnlyList<Tile> TakeChangedTiles()
     {
-        var changed = _completed.Values.ToList();
-        foreach (var level in _touched)
-        {
-            var width = WidthAt(level);
-            if (width > 0)
-                changed.Add(new Tile(level, (Size >> (Tile.Height * level)) / Tile.FullWidth, width,
-                    _edge[level].AsSpan(0, width * MerkleTree.HashBytes).ToArray()));
-        }
-        _completed.Clear();
+        var changed = TakeCompletedTiles().Concat(PartialTiles().Where(t => _touched.Contains(t.Level))).ToList();
         _touched.Clear();
         return [.. changed.OrderBy(t => t.Level).ThenBy(t => t.Index)];
     }
+
+    internal IReadOnlyList<Tile> TakeCompletedTiles()
+    {
+        var completed = _completed.Values.ToList();
+        _completed.Clear();
+        return completed;
+    }
+
+    internal IEnumerable<Tile> PartialTiles() =>
+        from level in Enumerable.Range(0, _edge.Count)
+        let width = WidthAt(level)
+        where width > 0
+        select new Tile(level, (Size >> (Tile.Height * level)) / Tile.FullWidth, width,
+            _edge[level].AsSpan(0, width * MerkleTree.HashBytes).ToArray());
 
     private int WidthAt(int level) => (int)((Size >> (Tile.Height * level)) % Tile.FullWidth);
 
