@@ -109,7 +109,8 @@ public static class CanonicalJson
                 WriteArray(text, items, depth + 1);
                 break;
             default:
-                throw new ArgumentException($"canonical JSON: a {value?.GetType().Name ?? "null"} ({value}) cannot be written");
+                throw new ArgumentException(
+                    $"canonical JSON: a {value?.GetType().Name ?? "null"} ({value}) cannot be written");
         }
     }
 
