@@ -19,7 +19,7 @@ public static class CanonicalJson
 
     /// <summary>
     /// Writes an object. Values: <see cref="string"/> (NFC, well-formed UTF-16), <see cref="int"/>, <see cref="long"/>,
-    /// dictionaries with string keys, and sequences of these.
+    /// dictionaries with string keys (well-formed UTF-16), and sequences of these.
     /// </summary>
     /// <exception cref="ArgumentException">A value of another type, not NFC, not well-formed, or too large.</exception>
     public static byte[] Write(IReadOnlyDictionary<string, object> value)
@@ -88,6 +88,8 @@ public static class CanonicalJson
         switch (value)
         {
             case string s:
+                if (!IsWellFormed(s) || !s.IsNormalized(NormalizationForm.FormC))
+                    throw new ArgumentException("canonical JSON: a string is not well-formed or not in NFC");
                 WriteString(text, s);
                 break;
             case int i:
@@ -107,7 +109,8 @@ public static class CanonicalJson
                 WriteArray(text, items, depth + 1);
                 break;
             default:
-                throw new ArgumentException($"canonical JSON: a {value?.GetType().Name ?? "null"} ({value}) cannot be written");
+                throw new ArgumentException(
+                    $"canonical JSON: a {value?.GetType().Name ?? "null"} ({value}) cannot be written");
         }
     }
 
@@ -148,8 +151,6 @@ public static class CanonicalJson
     // RFC 8785, section 3.2.2.2: only the quotation mark, the backslash and the control characters are escaped.
     private static void WriteString(StringBuilder text, string value)
     {
-        if (!Ascii.IsValid(value) && (!IsWellFormed(value) || !value.IsNormalized(NormalizationForm.FormC)))
-            throw new ArgumentException("canonical JSON: a string is not well-formed or not in NFC");
         text.Append('"');
         foreach (var c in value)
         {

@@ -9,7 +9,9 @@ public static class Ed25519
     /// <summary>Bytes of a signature.</summary>
     public const int SignatureBytes = 64;
 
-    /// <summary>True only if <paramref name="signature"/> (64 bytes) is by <paramref name="publicKey"/> (32 bytes).</summary>
+    /// <summary>
+    /// True only if <paramref name="signature"/> (64 bytes) is by <paramref name="publicKey"/> (32 bytes).
+    /// </summary>
     /// <exception cref="LibcryptoMissingException">There is no libcrypto.</exception>
     public static unsafe bool Verify(
         ReadOnlySpan<byte> publicKey, ReadOnlySpan<byte> message, ReadOnlySpan<byte> signature)

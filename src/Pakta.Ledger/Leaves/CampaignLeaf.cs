@@ -13,7 +13,8 @@ public sealed record CampaignLeaf(
     public override string Type => "campaign";
 
     /// <summary>UTC, cut to the minute.</summary>
-    public DateTimeOffset Deadline { get; init => field = LeafRules.CutToMinute(value); } = LeafRules.CutToMinute(Deadline);
+    public DateTimeOffset Deadline { get; init => field = LeafRules.CutToMinute(value); } =
+        LeafRules.CutToMinute(Deadline);
 
     internal static CampaignLeaf Read(string campaign, DateTimeOffset at, LeafFields fields)
     {

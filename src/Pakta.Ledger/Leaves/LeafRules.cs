@@ -37,7 +37,7 @@ internal static partial class LeafRules
     [GeneratedRegex(@"^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Slug();
 
-    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._/-]{0,63}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Za-z0-9._/-]{1,64}\z", RegexOptions.CultureInvariant)]
     private static partial Regex UnitCode();
 
     [GeneratedRegex(@"^[0-9a-f]{64}\z", RegexOptions.CultureInvariant)]

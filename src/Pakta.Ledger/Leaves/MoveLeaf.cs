@@ -1,6 +1,8 @@
 namespace Pakta.Ledger;
 
-/// <summary>An obliged person with a live signature goes from one reporting unit to another: 1 less here, 1 more there.</summary>
+/// <summary>
+/// An obliged person with a live signature goes from one reporting unit to another: 1 less here, 1 more there.
+/// </summary>
 /// <param name="Campaign">Slug of the campaign.</param>
 /// <param name="At">UTC; cut to the minute.</param>
 /// <param name="From">Code of the reporting unit left.</param>

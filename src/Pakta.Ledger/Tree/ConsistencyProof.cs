@@ -6,7 +6,9 @@ namespace Pakta.Ledger;
 /// <param name="Hashes">32-byte hashes in the order of the RFC; none if the sizes are equal or the old tree is empty.</param>
 public sealed record ConsistencyProof(IReadOnlyList<byte[]> Hashes)
 {
-    /// <summary>Builds the proof between the first <paramref name="oldSize"/> and <paramref name="newSize"/> leaves.</summary>
+    /// <summary>
+    /// Builds the proof between the first <paramref name="oldSize"/> and <paramref name="newSize"/> leaves.
+    /// </summary>
     /// <exception cref="LedgerException">A stored tile is missing or too short.</exception>
     public static ConsistencyProof Create(
         long oldSize, long newSize, Func<int, long, ReadOnlyMemory<byte>> readTile)

@@ -4,7 +4,9 @@ namespace Pakta.Ledger;
 /// <param name="Hashes">32-byte hashes, from the leaf's sibling up to the root's child.</param>
 public sealed record InclusionProof(IReadOnlyList<byte[]> Hashes)
 {
-    /// <summary>Builds the proof for the leaf at <paramref name="index"/> of the first <paramref name="size"/> leaves.</summary>
+    /// <summary>
+    /// Builds the proof for the leaf at <paramref name="index"/> of the first <paramref name="size"/> leaves.
+    /// </summary>
     /// <param name="index">Zero-based, below <paramref name="size"/>.</param>
     /// <param name="size">Leaves in the tree that the proof ends in.</param>
     /// <param name="readTile">Hashes of the stored tile at (level, index); it may be wider than needed.</param>

@@ -30,7 +30,9 @@ public sealed record Tile(int Level, long Index, int Width, ReadOnlyMemory<byte>
     /// <summary><c>tile/entries/N[.p/W]</c>: the bundle of leaves under the level 0 tile of that index.</summary>
     public static string EntriesPathOf(long index, int width) => "tile/entries/" + Number(index, width);
 
-    /// <summary>Hashes in the tile at this place of a tree of <paramref name="size"/> leaves; 0 when there is none.</summary>
+    /// <summary>
+    /// Hashes in the tile at this place of a tree of <paramref name="size"/> leaves; 0 when there is none.
+    /// </summary>
     public static int WidthIn(long size, int level, long index)
     {
         var shift = Height * level;

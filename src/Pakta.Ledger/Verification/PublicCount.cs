@@ -139,7 +139,8 @@ public sealed class PublicCount(string campaign)
         {
             Require(index, _leftToClose.Remove(unit), $"{unit} is no reporting unit, or is named twice");
             Require(index, _units[unit] == figures,
-                $"{unit} closes with {figures.Signed} of {figures.Obliged}; the leaves give {_units[unit].Signed} of {_units[unit].Obliged}");
+                $"{unit} closes with {figures.Signed} of {figures.Obliged}; " +
+                $"the leaves give {_units[unit].Signed} of {_units[unit].Obliged}");
         }
         if (_leftToClose.Count > 0)
             return;
