@@ -34,6 +34,9 @@ public static class Presentation
     /// <summary>Before routing: language, and a designed page for every refusal and failure that has no body of its own.</summary>
     public static IApplicationBuilder UsePaktaPresentation(this IApplicationBuilder app)
     {
+        // In development the framework would send every asset anew and uncompressed; a phone that tries the demo gets what
+        // a phone in production gets. Set it to true to see edits of css and js without a build.
+        app.ApplicationServices.GetRequiredService<IConfiguration>()["ReloadStaticAssetsAtRuntime"] ??= "false";
         app.UseRequestLocalization();
         app.UseExceptionHandler(ErrorController.Path + "/500");
         app.UseStatusCodePagesWithReExecute(ErrorController.Path + "/{0}");
