@@ -11,7 +11,6 @@ namespace Pakta.Web.Access;
 /// </summary>
 public sealed class SecretKey
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private readonly Lazy<byte[]> _key;
 
     public SecretKey(IOptions<DataOptions> data) => _key = new Lazy<byte[]>(() => LoadOrCreate(data.Value.File("keys/pepper.key")));
@@ -31,13 +30,8 @@ public sealed class SecretKey
     private static byte[] LoadOrCreate(string path)
     {
         if (File.Exists(path)) return File.ReadAllBytes(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var key = RandomNumberGenerator.GetBytes(32);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
-        using var file = new FileStream(path, options);
-        file.Write(key);
-        file.Flush(true);
+        SecretFile.Create(path, key);
         return key;
     }
 }

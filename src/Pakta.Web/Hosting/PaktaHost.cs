@@ -4,6 +4,8 @@ using Pakta.Web.Access;
 using Pakta.Web.Data;
 using Pakta.Web.Features;
 using Pakta.Web.Features.Shared;
+using Pakta.Web.LedgerStore;
+using Pakta.Web.Rounds;
 using Pakta.Web.Settings;
 
 namespace Pakta.Web.Hosting;
@@ -27,6 +29,8 @@ public static class PaktaHost
         builder.Services.AddPaktaAccess();
         builder.Services.AddPaktaPresentation();
         builder.Services.AddSingleton<RefusalText>();
+        builder.Services.AddPaktaRounds();
+        builder.Services.AddPaktaLedger();
         builder.Services.AddPaktaFeatures();
         builder.Services.AddControllersWithViews(o => o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute())).AddFeatureViews();
         return builder;

@@ -16,7 +16,7 @@ const lock = readFileSync(join(root, "package-lock.json"), "utf8");
 // Compared by content: a checkout renews dates, and must not need the network for that.
 const unchanged = existsSync(stamp) && readFileSync(stamp, "utf8") === lock;
 if (!unchanged)
-  execSync("npm ci --ignore-scripts --no-audit --no-fund --loglevel=error", { cwd: root, stdio: ["ignore", 2, 2] });
+  fetchPackages();
 
 const read = (name) => readFileSync(join(modules, name), "utf8");
 const write = (name, content) => writeFileSync(join(vendor, name), content);
@@ -30,3 +30,12 @@ write("signature_pad.min.js", read("signature_pad/dist/signature_pad.umd.min.js"
 write("public-sans-400.woff2", face("public-sans/400Regular/PublicSans_400Regular.ttf"));
 write("public-sans-700.woff2", face("public-sans/700Bold/PublicSans_700Bold.ttf"));
 writeFileSync(stamp, lock);
+
+// npm says itself what is wrong; the build adds what to do. A stack trace would help nobody.
+function fetchPackages() {
+  try {
+    execSync("npm ci --ignore-scripts --no-audit --no-fund --loglevel=error", { cwd: root, stdio: ["ignore", 2, 2] });
+  } catch {
+    process.exit(1);
+  }
+}

@@ -1,5 +1,8 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Pakta.Web.Features.Shared;
 
@@ -9,6 +12,9 @@ public static class Presentation
     {
         services.AddSingleton<SharedText>();
         services.TryAddScoped<INavigation, NoNavigation>();
+        // Names and punctuation travel as they are; the signs that HTML gives a meaning are escaped all the same.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(
+            UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.LatinExtendedA, UnicodeRanges.GeneralPunctuation));
         services.Configure<RequestLocalizationOptions>(options =>
         {
             options.SetDefaultCulture("id-ID").AddSupportedCultures("id-ID", "en").AddSupportedUICultures("id-ID", "en");
@@ -19,6 +25,8 @@ public static class Presentation
 
     public static IMvcBuilder AddFeatureViews(this IMvcBuilder builder)
     {
+        builder.AddMvcOptions(BindingSentences.Use);
+        builder.AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
         builder.Services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViewLocations()));
         return builder;
     }
@@ -26,6 +34,9 @@ public static class Presentation
     /// <summary>Before routing: language, and a designed page for every refusal and failure that has no body of its own.</summary>
     public static IApplicationBuilder UsePaktaPresentation(this IApplicationBuilder app)
     {
+        // In development the framework would send every asset anew and uncompressed; a phone that tries the demo gets what
+        // a phone in production gets. Set it to true to see edits of css and js without a build.
+        app.ApplicationServices.GetRequiredService<IConfiguration>()["ReloadStaticAssetsAtRuntime"] ??= "false";
         app.UseRequestLocalization();
         app.UseExceptionHandler(ErrorController.Path + "/500");
         app.UseStatusCodePagesWithReExecute(ErrorController.Path + "/{0}");

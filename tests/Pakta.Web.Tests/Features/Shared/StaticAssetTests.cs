@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Pakta.Web.Tests.Features.Shared;
@@ -14,8 +15,7 @@ public sealed class StaticAssetTests
     [TestCase("js/sign.js", true)]
     public void The_manifest_knows_the_file_with_fingerprint_and_compression(string asset, bool compressed)
     {
-        using var manifest = JsonDocument.Parse(File.ReadAllText(
-            Path.Combine(TestContext.CurrentContext.TestDirectory, "Pakta.Web.staticwebassets.endpoints.json")));
+        using var manifest = Manifest();
         var own = manifest.RootElement.GetProperty("Endpoints").EnumerateArray().Where(endpoint => Has(endpoint, "label", asset)).ToList();
         Assert.Multiple(() =>
         {
@@ -23,6 +23,28 @@ public sealed class StaticAssetTests
             Assert.That(own.Any(endpoint => endpoint.GetProperty("Selectors").GetArrayLength() > 0), Is.EqualTo(compressed));
         });
     }
+
+    [Test]
+    public void A_phone_fetches_less_than_fifty_kilobytes_beside_the_signing_page()
+    {
+        string[] needed =
+        [
+            "vendor/bootstrap.min.css", "vendor/icons.svg", "vendor/signature_pad.min.js", "css/pakta.css", "js/sign.js", "js/pad.js",
+        ];
+        using var manifest = Manifest();
+        var sizes = needed.Select(asset => manifest.RootElement.GetProperty("Endpoints").EnumerateArray()
+            .Where(endpoint => Has(endpoint, "label", asset) && endpoint.GetProperty("Selectors").GetArrayLength() > 0)
+            .Min(CompressedLength));
+        Assert.That(sizes.Sum(), Is.LessThan(50_000));
+    }
+
+    private static JsonDocument Manifest() => JsonDocument.Parse(File.ReadAllText(
+        Path.Combine(TestContext.CurrentContext.TestDirectory, "Pakta.Web.staticwebassets.endpoints.json")));
+
+    private static int CompressedLength(JsonElement endpoint) => int.Parse(
+        endpoint.GetProperty("ResponseHeaders").EnumerateArray()
+            .Single(header => header.GetProperty("Name").GetString() == "Content-Length").GetProperty("Value").GetString()!,
+        CultureInfo.InvariantCulture);
 
     private static bool Has(JsonElement endpoint, string property, string value) =>
         endpoint.GetProperty("EndpointProperties").EnumerateArray().Any(one =>

@@ -1,0 +1,18 @@
+using Pakta.Web.CommandLine;
+
+namespace Pakta.Web.LedgerStore;
+
+/// <summary>The log: key, guard, sequencer, signing writer.</summary>
+public static class LedgerSetup
+{
+    public static IServiceCollection AddPaktaLedger(this IServiceCollection services) => services
+        .AddSingleton<LogKey>()
+        .AddSingleton<LogGuard>()
+        .AddSingleton<SequencerBell>()
+        .AddSingleton<Sequencer>()
+        .AddSingleton<SigningWriter>()
+        .AddHostedService<SequencerWorker>()
+        .AddHostedService(s => s.GetRequiredService<SigningWriter>())
+        .AddScoped<LedgerAudit>()
+        .AddScoped<IVerb, LedgerVerifyVerb>();
+}

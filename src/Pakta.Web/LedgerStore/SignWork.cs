@@ -1,0 +1,14 @@
+using Pakta.Core;
+using Pakta.Core.Signing;
+
+namespace Pakta.Web.LedgerStore;
+
+/// <summary>A step-up that held, for this text: ready to be stored.</summary>
+/// <param name="RequestKey">The form's key, so that a repeated request is the same request.</param>
+/// <param name="TextSha256">Hash of the text the signer was shown (32 bytes).</param>
+/// <param name="Device">Keyed hash of the device, 16 hex digits; empty where there is none.</param>
+public sealed record SignWork(CampaignId Campaign, PersonId Person, Guid RequestKey, byte[] TextSha256, SigningMethod Method,
+    string Device, string? Specimen)
+{
+    internal TaskCompletionSource<Result<SignOutcome>> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,56 @@
+using System.Data.Common;
+using System.Globalization;
+using Pakta.Core.Campaigns;
+using Pakta.Core.Coverage;
+using Pakta.Core.People;
+using Pakta.Web.Data;
+
+namespace Pakta.Web.LedgerStore;
+
+/// <summary>All the writer must know of one signer, in one look-up inside the transaction.</summary>
+internal sealed record SigningFacts(CampaignState State, DateTimeOffset StartsAt, DateTimeOffset Deadline, DateTimeOffset? ReopenedUntil,
+    string CampaignSlug, bool IsLatecomer, DateTimeOffset? UnitDeadline, MemberFacts Member, object UnitId, Guid? LiveSignature,
+    byte[] TextSha256, string? Nip, string FullName, EmploymentStatus Status, string? Golongan, string Position, string? Email,
+    string UnitCode, string UnitName, string UnitPath, string? Region, string ReportsUnder, string? RootRegion)
+{
+    private const string Query = """
+        SELECT c."State", c."StartsAt", c."Deadline", c."ReopenedUntil", c."Slug",
+          CASE WHEN i."PersonId" IS NULL THEN 0 ELSE 1 END, o."Deadline",
+          m."IsCounted", m."IsExempt", m."HasDeclined", m."IsPostponed", m."IsOpen", m."IsActivated", m."UnitId", m."SignatureId",
+          v."Sha256", p."Nip", p."TitlePrefix", p."Name", p."TitleSuffix", p."Status", p."Golongan", p."Position", p."Email",
+          u."Code", u."Name", u."Path", u."Region", r."ReportsUnder", ru."Region"
+        FROM "Members" m
+        JOIN "Campaigns" c ON c."Id" = m."CampaignId"
+        JOIN "People" p ON p."Id" = m."PersonId"
+        JOIN "Units" u ON u."Id" = m."UnitId"
+        JOIN "Units" ru ON ru."Id" = c."RootUnitId"
+        JOIN "ReportingUnits" r ON r."CampaignId" = m."CampaignId" AND r."UnitId" = m."UnitId"
+        JOIN "PactVersions" v ON v."CampaignId" = m."CampaignId" AND v."Audience" =
+          CASE p."Status" WHEN 'Elected' THEN 'Elected' WHEN 'NonAsn' THEN 'NonAsn' ELSE 'CivilServant' END
+        LEFT JOIN "UnitOpenings" o ON o."CampaignId" = m."CampaignId" AND o."UnitId" = m."UnitId"
+        LEFT JOIN "Invitees" i ON i."CampaignId" = m."CampaignId" AND i."PersonId" = m."PersonId" AND i."Kind" = 'Latecomer'
+        WHERE m."CampaignId" = @p0 AND m."PersonId" = @p1
+        """;
+
+    /// <summary>On PostgreSQL the round's row is shared-locked, so that a closing waits for the signatures before it.</summary>
+    public static DbCommand Command(DbConnection connection, bool sqlite) =>
+        Sql.Command(connection, sqlite ? Query : Query + " FOR SHARE OF c", 2);
+
+    public static async Task<SigningFacts?> ReadAsync(DbCommand command, PaktaDatabase database, CancellationToken cancel)
+    {
+        await using var r = await command.ExecuteReaderAsync(cancel);
+        if (!await r.ReadAsync(cancel)) return null;
+        var live = r.IsDBNull(14) ? (Guid?)null : database.Key(r, 14);
+        var member = new MemberFacts(r.GetBoolean(7), r.GetBoolean(8), live is not null, r.GetBoolean(9), r.GetBoolean(10), r.GetBoolean(11), r.GetBoolean(12));
+        return new SigningFacts(Enum.Parse<CampaignState>(r.GetString(0)), Time(r, 1)!.Value, Time(r, 2)!.Value, Time(r, 3), r.GetString(4),
+            Convert.ToInt32(r.GetValue(5), CultureInfo.InvariantCulture) == 1, Time(r, 6), member, r.GetValue(13), live,
+            (byte[])r.GetValue(15), Text(r, 16), PersonName.Full(Text(r, 17), r.GetString(18), Text(r, 19)),
+            Enum.Parse<EmploymentStatus>(r.GetString(20)), Text(r, 21), r.GetString(22), Text(r, 23), r.GetString(24), r.GetString(25),
+            r.GetString(26), Text(r, 27), r.GetString(28), Text(r, 29));
+    }
+
+    private static string? Text(DbDataReader r, int i) => r.IsDBNull(i) ? null : r.GetString(i);
+
+    private static DateTimeOffset? Time(DbDataReader r, int i) =>
+        r.IsDBNull(i) ? null : new DateTimeOffset(DateTime.SpecifyKind(r.GetDateTime(i), DateTimeKind.Utc));
+}

@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Pakta.Core;
+using Pakta.Core.Campaigns;
+using Pakta.Core.Coverage;
+using Pakta.Core.Organization;
+using Pakta.Web.Data;
+using Pakta.Web.LedgerStore;
+
+namespace Pakta.Web.Rounds;
+
+/// <summary>The reporting groups of a round as they stand in this transaction, and how they are mended when people leave.</summary>
+internal sealed class ReportingGroups
+{
+    private readonly PaktaDb _db;
+    private readonly Campaign _campaign;
+    private readonly string _rootCode;
+    private readonly Dictionary<UnitId, ReportingUnit> _rows;
+    private readonly Dictionary<UnitId, Unit> _units;
+
+    private ReportingGroups(PaktaDb db, Campaign campaign, Dictionary<UnitId, ReportingUnit> rows, Dictionary<UnitId, Unit> units) =>
+        (_db, _campaign, _rows, _units, _rootCode) = (db, campaign, rows, units, units[campaign.RootUnitId].Code);
+
+    public static async Task<ReportingGroups> LoadAsync(PaktaDb db, Campaign campaign, CancellationToken cancel)
+    {
+        var rows = await db.ReportingUnits.Where(r => r.CampaignId == campaign.Id).ToDictionaryAsync(r => r.UnitId, cancel);
+        var ids = db.ReportingUnits.Where(r => r.CampaignId == campaign.Id).Select(r => r.UnitId);
+        var root = campaign.RootUnitId;
+        var units = await db.Units.AsNoTracking().Where(u => ids.Contains(u.Id) || u.Id == root || ids.Contains(u.ParentId!.Value))
+            .ToDictionaryAsync(u => u.Id, cancel);
+        return new ReportingGroups(db, campaign, rows, units);
+    }
+
+    /// <summary>Code under which a unit's people are counted; a unit founded since the round opened counts with its parent.</summary>
+    public string Of(UnitId unit)
+    {
+        if (_rows.TryGetValue(unit, out var row)) return row.ReportsUnder;
+        var under = _units.GetValueOrDefault(unit)?.ParentId is { } parent ? Of(parent) : _rootCode;
+        _rows[unit] = row = new ReportingUnit { CampaignId = _campaign.Id, UnitId = unit, ReportsUnder = under };
+        _db.ReportingUnits.Add(row);
+        return under;
+    }
+
+    /// <summary>
+    /// Lets each of the touched groups that holds one to four people join the group above; at the root the smallest other group
+    /// joins instead. Returns who joined whom (no chains), or null.
+    /// </summary>
+    public async Task<Dictionary<string, string>?> MendAsync(IReadOnlyCollection<string> touched, CancellationToken cancel)
+    {
+        var size = await SizesAsync(cancel);
+        var merge = new Dictionary<string, string>();
+        var small = new Queue<string>(touched.Order(StringComparer.Ordinal));
+        while (small.TryDequeue(out var group))
+        {
+            if (size.GetValueOrDefault(group) is <= 0 or >= ReportingUnits.Least) continue;
+            var (from, into) = group == _rootCode ? (Smallest(size), group) : (group, Above(group));
+            if (from is null) continue;
+            Join(from, into, merge);
+            size[into] = size.GetValueOrDefault(into) + size.GetValueOrDefault(from);
+            size.Remove(from);
+            small.Enqueue(into);
+        }
+        return merge.Count > 0 ? merge : null;
+    }
+
+    private async Task<Dictionary<string, int>> SizesAsync(CancellationToken cancel)
+    {
+        var own = await _db.Members
+            .Where(m => m.CampaignId == _campaign.Id && m.State != MemberState.Exempt && m.State != MemberState.Uncounted)
+            .GroupBy(m => m.UnitId).Select(g => new { Unit = g.Key, Count = g.Count() }).ToListAsync(cancel);
+        var size = new Dictionary<string, int>();
+        foreach (var unit in own)
+        {
+            var code = Of(unit.Unit);
+            size[code] = size.GetValueOrDefault(code) + unit.Count;
+        }
+        return size;
+    }
+
+    private string? Smallest(Dictionary<string, int> size) => size.Where(s => s.Key != _rootCode && s.Value > 0)
+        .OrderBy(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).Select(s => s.Key).FirstOrDefault();
+
+    private string Above(string code)
+    {
+        var unit = _units.Values.First(u => u.Code == code);
+        return unit.ParentId is { } parent && _units.ContainsKey(parent) ? Of(parent) : _rootCode;
+    }
+
+    private void Join(string from, string into, Dictionary<string, string> merge)
+    {
+        foreach (var row in _rows.Values.Where(r => r.ReportsUnder == from)) row.ReportsUnder = into;
+        foreach (var earlier in merge.Where(m => m.Value == from).Select(m => m.Key).ToList()) merge[earlier] = into;
+        merge[from] = into;
+    }
+}

@@ -1,0 +1,10 @@
+namespace Pakta.Web.Rounds;
+
+/// <summary>The engine of a round.</summary>
+public static class RoundsSetup
+{
+    public static IServiceCollection AddPaktaRounds(this IServiceCollection services) => services
+        .AddScoped<MemberRoll>()
+        .AddScoped<PublicRoll>()
+        .AddScoped<Enrolment>();
+}
