@@ -22,6 +22,7 @@ public static class AccessSetup
         services.AddSingleton<PaktaCookies>();
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>>(p => p.GetRequiredService<PaktaCookies>());
         services.AddSingleton<IConfigureOptions<AntiforgeryOptions>>(p => p.GetRequiredService<PaktaCookies>());
+        services.AddPaktaRateLimits();
         services.AddSingleton<DecoyHash>();
         services.AddSingleton<StepUpTickets>();
         services.AddScoped<Device>().AddScoped<Pins>().AddScoped<PasswordCheck>().AddScoped<StepUp>();
