@@ -46,10 +46,10 @@ public static class PaktaHost
 
     public static void UsePakta(this WebApplication app)
     {
+        app.UseSecurityHeaders();
         app.UsePaktaPresentation();
         app.UseRouting();
-        app.UseAuthentication();
-        app.UseAuthorization();
+        app.UsePaktaAccess();
         app.MapStaticAssets().AllowAnonymous();
         app.MapControllers().WithStaticAssets();
     }
