@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Pakta.Web.Documents.Drawing;
+using PdfSharp.Drawing;
+using PdfSharp.Fonts;
+
+namespace Pakta.Web.Documents.Layout;
+
+// Advance of each character as a part of the type size. PDFsharp sets text without kerning, so the sum of the
+// advances is the width of a line to the last digit; a few hundred characters are measured once for the life of the
+// process.
+internal static class GlyphWidths
+{
+    private const double Em = 1000;
+
+    private static readonly ConcurrentDictionary<(int, Face), Glyph> Known = new();
+
+    public static Glyph Of(Rune rune, Face face) =>
+        Known.TryGetValue((rune.Value, face), out var glyph) ? glyph : Known.GetOrAdd((rune.Value, face), Measure(rune, face));
+
+    private static Glyph Measure(Rune rune, Face face)
+    {
+        var chosen = Has(rune, face) || !Has(rune, Face.Serif) ? face : Face.Serif;
+        using var context = XGraphics.CreateMeasureContext(new XSize(Em, Em), XGraphicsUnit.Point, XPageDirection.Downwards);
+        return new Glyph(chosen, context.MeasureString(rune.ToString(), CertificateFonts.Create(chosen, Em)).Width / Em);
+    }
+
+    private static bool Has(Rune rune, Face face) =>
+        GlyphHelper.GlyphIndexFromCodePoint(rune.Value, CertificateFonts.Create(face, Em)) != 0;
+
+    internal readonly record struct Glyph(Face Face, double Width);
+}
