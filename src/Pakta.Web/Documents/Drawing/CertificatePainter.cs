@@ -1,5 +1,7 @@
 using Pakta.Web.Documents.Layout;
 using PdfSharp.Drawing;
+using PdfSharp.Pdf;
+using PdfSharp.Pdf.Annotations;
 using PdfSharp.UniversalAccessibility;
 
 namespace Pakta.Web.Documents.Drawing;
@@ -10,7 +12,7 @@ internal sealed class CertificatePainter(XGraphics graphics, StructureBuilder st
     private readonly Dictionary<(Face, double), XFont> _fonts = [];
     private readonly Dictionary<Tone, XSolidBrush> _brushes = [];
 
-    public void Paint(CertificatePage page, string codeText)
+    public void Paint(CertificatePage page, string address)
     {
         structure.BeginArtifact();
         Frame(Sheet.GoldFrame, 0.9, Tone.Gold);
@@ -29,21 +31,30 @@ internal sealed class CertificatePainter(XGraphics graphics, StructureBuilder st
                     structure.BeginElement(PdfBlockLevelElementTag.List);
                 inList = !inList;
             }
-            Write(element);
+            Write(element, address);
         }
         if (inList)
             structure.End();
         Hand(page.Strokes);
-        Code(page.Qr, codeText);
+        Code(page.Qr, $"Kode QR untuk memeriksa keaslian: {address}");
     }
 
-    private void Write(TextElement element)
+    private void Write(TextElement element, string address)
     {
         if (element.Role == Role.Clause)
         {
             structure.BeginElement(PdfBlockLevelElementTag.ListItem);
             Write(PdfBlockLevelElementTag.Label, element.Runs.Take(1));
             Write(PdfBlockLevelElementTag.ListBody, element.Runs.Skip(1));
+            structure.End();
+            return;
+        }
+        if (element.Role == Role.Link)
+        {
+            structure.BeginElement(PdfBlockLevelElementTag.Paragraph);
+            structure.BeginElement(Link(element.Runs, address), $"Periksa keaslian di {address}");
+            Draw(element.Runs);
+            structure.End();
             structure.End();
             return;
         }
@@ -59,9 +70,27 @@ internal sealed class CertificatePainter(XGraphics graphics, StructureBuilder st
     private void Write(PdfBlockLevelElementTag tag, IEnumerable<TextRun> runs)
     {
         structure.BeginElement(tag);
+        Draw(runs);
+        structure.End();
+    }
+
+    private void Draw(IEnumerable<TextRun> runs)
+    {
         foreach (var run in runs)
             graphics.DrawString(run.Text, Font(run.Face, run.Size), Brush(run.Tone), run.X, run.Y, XStringFormats.BaseLineLeft);
-        structure.End();
+    }
+
+    // Who reads the PDF on a phone can't point its camera at it: the printed address can be tapped.
+    private PdfLinkAnnotation Link(IReadOnlyList<TextRun> runs, string address)
+    {
+        var (left, top) = (runs.Min(r => r.X), runs.Min(r => r.Y - r.Size));
+        var right = runs.Max(r => r.X + Typesetter.Width(r.Text, r.Face, r.Size));
+        var bottom = runs.Max(r => r.Y + (0.3 * r.Size));
+        var area = graphics.Transformer.WorldToDefaultPage(new XRect(left, top, right - left, bottom - top));
+        var link = PdfLinkAnnotation.CreateWebLink(new PdfRectangle(area), address);
+        link.Elements["/Border"] = new PdfLiteral("[0 0 0]");
+        link.Elements.SetInteger("/F", 4);
+        return link;
     }
 
     private void Hand(IReadOnlyList<Stroke> strokes)

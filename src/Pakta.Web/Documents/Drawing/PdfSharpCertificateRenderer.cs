@@ -13,20 +13,23 @@ public sealed class PdfSharpCertificateRenderer : ICertificateRenderer
     {
         var layout = CertificateLayout.Compose(content);
         using var document = new PdfDocument();
+        document.Options.CompressContentStreams = false;
+        document.Options.NoCompression = true;
         var accessibility = UAManager.ForDocument(document);
         accessibility.SetDocumentLanguage("id-ID");
         Describe(document, content);
         var page = document.AddPage();
         page.Width = XUnit.FromPoint(Sheet.Width);
         page.Height = XUnit.FromPoint(Sheet.Height);
+        page.Elements.SetName("/Tabs", "/S");
         using (var graphics = XGraphics.FromPdfPage(page))
         {
             new CertificatePainter(graphics, accessibility.StructureBuilder)
-                .Paint(layout, $"Kode QR untuk memeriksa keaslian: {content.VerifyUrl}");
+                .Paint(layout, content.VerifyUrl);
         }
         using var stream = new MemoryStream(64 * 1024);
         document.Save(stream, closeStream: false);
-        return stream.ToArray();
+        return PdfPacker.Pack(stream.ToArray());
     }
 
     private static void Describe(PdfDocument document, CertificateContent content)

@@ -22,8 +22,8 @@ internal sealed class BlockBuilder(double gap, double stretch)
         Set(role, Typesetter.WrapEvenly(text, style.Face, style.Size, Sheet.Measure), style,
             line => Sheet.Middle - (Typesetter.Width(line, style.Face, style.Size) / 2));
 
-    public void Paragraph(string text, Style style, double x, double width) =>
-        Set(Role.Paragraph, Typesetter.Wrap(text, style.Face, style.Size, width), style, _ => x);
+    public void Paragraph(string text, Style style, double x, double width, Role role = Role.Paragraph) =>
+        Set(role, Typesetter.Wrap(text, style.Face, style.Size, width), style, _ => x);
 
     public void Lines(Role role, List<string> lines, Style style, double x) => Set(role, lines, style, _ => x);
 

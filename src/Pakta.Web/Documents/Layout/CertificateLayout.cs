@@ -8,6 +8,7 @@ internal static class CertificateLayout
     public static readonly IReadOnlyList<double> Steps = [1.06, 1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6];
 
     private const double LargestShare = 13;
+    private const double BelowFlow = 1.4;
 
     public static CertificatePage Compose(CertificateContent content) =>
         TryCompose(content) ?? throw new CertificateTooLongException();
@@ -25,15 +26,24 @@ internal static class CertificateLayout
                 .. WitnessBlock.Set(content, step),
             ];
             var spare = Sheet.FooterTop - Sheet.Top - blocks.Sum(b => b.Gap + b.Height);
-            if (spare >= 0)
+            if (spare >= Air(step))
                 return FooterBlock.TrySet(content) is { } footer ? Place(blocks, spare, step, footer, content) : null;
         }
         return null;
     }
 
+    // Large type is worth having only while the page can still breathe.
+    private static double Air(double step) => step switch
+    {
+        > 1 => 72,
+        1 => 44,
+        >= 0.9 => 28,
+        _ => 12,
+    };
+
     private static CertificatePage Place(List<Block> blocks, double spare, double step, Block footer, CertificateContent content)
     {
-        var share = Math.Min(spare / blocks.Sum(b => b.Stretch), LargestShare);
+        var share = Math.Min(spare / (blocks.Sum(b => b.Stretch) + BelowFlow), LargestShare);
         var placed = new List<Block>();
         var y = Sheet.Top;
         foreach (var block in blocks)

@@ -13,7 +13,7 @@ internal static class FooterBlock
             var block = Set(content, size);
             if (block.Height <= Sheet.QrSize)
             {
-                var rule = new Box(Sheet.Left, Sheet.FooterTop + 2, Sheet.Measure, 0.5, Tone.Line);
+                var rule = new Box(Sheet.Left, Sheet.FooterTop, Sheet.Measure, 0.5, Tone.Line);
                 var placed = block.MovedBy(Sheet.Bottom - block.Height);
                 return placed with { Boxes = [rule] };
             }
@@ -28,7 +28,7 @@ internal static class FooterBlock
         var strong = text with { Face = Face.Strong, Tone = Tone.Ink };
         block.Paragraph("Kode periksa " + content.Code, strong with { Size = size * 1.3 }, Sheet.FooterText, Width);
         block.Y += 1.5;
-        block.Paragraph($"Periksa keaslian: pindai kode QR atau buka {content.PrintedDomain}/periksa", strong, Sheet.FooterText, Width);
+        block.Paragraph($"Periksa keaslian: pindai kode QR atau buka {content.PrintedDomain}/periksa", strong, Sheet.FooterText, Width, Role.Link);
         block.Paragraph("Cocokkan nama, tanggal, dan isi di layar dengan kertas ini.", text with { Tone = Tone.Ink }, Sheet.FooterText, Width);
         block.Y += 2;
         block.Paragraph(Nature(content), text, Sheet.FooterText, Width);
@@ -43,7 +43,7 @@ internal static class FooterBlock
             : $"Catatan sedang dicatat pada log {content.LogOrigin}.";
         var evidence = content.HasEvidenceAttached ? " Bukti lengkap terlampir di dalam berkas PDF ini." : "";
         return $"Tanda tangan elektronik tidak tersertifikasi (Pasal 11 UU ITE), disegel oleh {content.Agency}. "
-            + $"{record} Teks {content.TextHashShort}.{evidence}";
+            + $"{record} Teks\u00a0{content.TextHashShort}.{evidence}";
     }
 
     private static string Copy(CertificateContent content) => content switch

@@ -4,7 +4,7 @@ internal enum Face { Text, Strong, Serif }
 
 internal enum Tone { Ink, Navy, Gold, Muted, Line, Box }
 
-internal enum Role { Heading, Name, Paragraph, Clause }
+internal enum Role { Heading, Name, Paragraph, Clause, Link }
 
 // One string in one face at one place; points, origin at the top left of the page, Y is the baseline.
 internal sealed record TextRun(string Text, Face Face, double Size, Tone Tone, double X, double Y);

@@ -22,6 +22,6 @@ internal static class Sheet
     public const double QrTop = Bottom - QrSize;
 
     // Four modules of the coarsest symbol in use (version 3) still fit above the code.
-    public const double FooterTop = QrTop - (5 * Millimetre);
+    public const double FooterTop = QrTop - (5.5 * Millimetre);
     public const double FooterText = Left + QrSize + (7 * Millimetre);
 }

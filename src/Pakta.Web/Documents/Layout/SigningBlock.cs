@@ -18,7 +18,7 @@ internal static class SigningBlock
             block.Paragraph("Mengetahui atasan langsung", plain, Sheet.Left, LeftWidth);
             block.Paragraph(superior.Position, strong, Sheet.Left, LeftWidth);
             block.Y += 1.5 * step;
-            block.Paragraph("tercatat " + superior.TimeText, small, Sheet.Left, LeftWidth);
+            block.Lines(Role.Paragraph, Typesetter.WrapEvenly("tercatat " + superior.TimeText, small.Face, small.Size, LeftWidth), small, Sheet.Left);
         }
         var left = block.Y;
         block.Y = 0;

@@ -43,6 +43,9 @@ internal sealed partial class PdfTail
 
     public int Size { get; }
 
+    // Where each object in use begins.
+    public IReadOnlyDictionary<int, int> Objects => _offsets;
+
     public int Root { get; }
 
     public int Info { get; }
