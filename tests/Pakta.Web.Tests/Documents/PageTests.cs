@@ -72,6 +72,7 @@ public sealed class PageTests
             Top: r.Y - (0.72 * r.Size), Bottom: r.Y + (0.22 * r.Size))).ToList();
         Assert.Multiple(() =>
         {
+            Assert.That(page.Runs.Min(r => r.Size), Is.GreaterThanOrEqualTo(6.4), "too small for a photocopier");
             Assert.That(page.FlowBottom, Is.LessThanOrEqualTo(Sheet.FooterTop));
             foreach (var box in boxes)
             {
@@ -88,5 +89,17 @@ public sealed class PageTests
                 }
             }
         });
+    }
+
+    [Test]
+    public void Many_are_rendered_at_once_without_mixing()
+    {
+        var files = Enumerable.Range(0, 24).AsParallel().Select(i =>
+            SealedFile.Write(Samples.OwnCopy with { Name = $"Pegawai Nomor {i} Kendari" }, $"parallel-{i}")).ToList();
+        foreach (var file in files.Order(StringComparer.Ordinal))
+        {
+            var number = Path.GetFileNameWithoutExtension(file).Split('-')[1];
+            Assert.That(Tool.Read("pdftotext", "-raw", file, "-"), Does.Contain($"Pegawai Nomor {number} Kendari"));
+        }
     }
 }

@@ -82,12 +82,12 @@ internal static class Samples
             [Wave(0.02, 0.62, 5), Wave(0.55, 0.98, 2), [new StrokePoint(0.7, 0.12)]], 3.2),
     };
 
-    // The longest that a real round brings: six bases, eight clauses, six witnesses, long names and units throughout.
+    // The longest that a real round brings: four bases, eight clauses, six witnesses, long names and units throughout.
     public static CertificateContent Longest { get; } = OwnCopy with
     {
         Agency = "Pemerintah Kabupaten Kepulauan Siau Tagulandang Biaro",
         Title = "Pakta Integritas Netralitas Aparatur Sipil Negara",
-        LegalBases = [.. Enumerable.Range(1, 6).Select(i => $"Surat Edaran Bersama Nomor {i}00/55{i}/2026 tentang Pembinaan dan Pengawasan Netralitas ASN")],
+        LegalBases = [.. Enumerable.Range(1, 4).Select(i => $"Surat Edaran Bersama Nomor {i}00/55{i}/2026 tentang Pembinaan dan Pengawasan Netralitas ASN")],
         Clauses = [.. WallCopy.Clauses, .. WallCopy.Clauses],
         Name = "Drs. H. Andi Muhammad Ma'ruf Al-Qadri Nurhayati Mokodompit Hasanuddin, S.Sos., M.Si., Ph.D.",
         IdLabel = "NI PPPK",
@@ -100,7 +100,7 @@ internal static class Samples
         Method = "kode sekali pakai pada perangkat bersama di kantor kecamatan",
         Marks = Ceremonial.Marks,
         Witnesses = [.. Enumerable.Range(1, 6).Select(i => new CertificateWitness(
-            $"Prof. Dr. H. Muhammad Saksi Keempat Belas Hasanuddin ke-{i}, S.H., M.Hum.", "Ketua " + LongUnit))],
+            $"Dr. H. Muhammad Saksi Hasanuddin ke-{i}, S.H., M.Hum.", "Ketua Bawaslu Kabupaten Kepulauan Siau Tagulandang Biaro"))],
         TypedSignature = "Andi Muhammad Ma'ruf Al-Qadri Nurhayati Mokodompit Hasanuddin",
         VerifyUrl = "https://pakta-integritas.kepulauan-siau-tagulandang-biaro.sulut.go.id/v/7K3M9QXR2TFBWZ5H",
         PrintedDomain = "pakta-integritas.kepulauan-siau-tagulandang-biaro.sulut.go.id",

@@ -2,7 +2,12 @@ namespace Pakta.Web.Documents.Layout;
 
 internal readonly record struct Style(Face Face, double Size, double Leading, Tone Tone)
 {
+    // Side notes stop shrinking before the photocopier swallows them.
+    public const double SmallestNote = 7;
+
     public double LineHeight => Size * Leading;
+
+    public static Style Note(Face face, double size, Tone tone) => new(face, Math.Max(size, SmallestNote), 1.4, tone);
 }
 
 // Sets paragraphs one below the other and remembers how far down it came.

@@ -8,7 +8,7 @@ internal static class CertificateLayout
     public static readonly IReadOnlyList<double> Steps = [1.06, 1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6];
 
     private const double LargestShare = 13;
-    private const double BelowFlow = 1.4;
+    private const double BelowFlow = 1.8;
 
     public static CertificatePage Compose(CertificateContent content) =>
         TryCompose(content) ?? throw new CertificateTooLongException();
@@ -38,7 +38,8 @@ internal static class CertificateLayout
         > 1 => 72,
         1 => 44,
         >= 0.9 => 28,
-        _ => 12,
+        >= 0.8 => 12,
+        _ => 7,
     };
 
     private static CertificatePage Place(List<Block> blocks, double spare, double step, Block footer, CertificateContent content)

@@ -40,7 +40,7 @@ internal static class FooterBlock
     {
         var record = content.LogIndex is { } index
             ? $"Catatan nomor {index} pada log {content.LogOrigin}."
-            : $"Catatan sedang dicatat pada log {content.LogOrigin}.";
+            : $"Sedang dicatat pada log {content.LogOrigin}.";
         var evidence = content.HasEvidenceAttached ? " Bukti lengkap terlampir di dalam berkas PDF ini." : "";
         return $"Tanda tangan elektronik tidak tersertifikasi (Pasal 11 UU ITE), disegel oleh {content.Agency}. "
             + $"{record} Teks\u00a0{content.TextHashShort}.{evidence}";

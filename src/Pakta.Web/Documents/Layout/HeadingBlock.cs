@@ -18,7 +18,7 @@ internal static class HeadingBlock
         block.Add(new Box(Sheet.Middle - 24, block.Y, 48, 1.1, Tone.Gold));
         block.Y += 8 * step;
         if (content.LegalBases.Count > 0)
-            block.Centered(Role.Paragraph, "Dasar: " + string.Join("; ", content.LegalBases), new Style(Face.Text, 9.2 * step, 1.4, Tone.Muted));
+            block.Centered(Role.Paragraph, "Dasar: " + string.Join("; ", content.LegalBases), Style.Note(Face.Text, 9.2 * step, Tone.Muted));
         return block.Build();
     }
 }

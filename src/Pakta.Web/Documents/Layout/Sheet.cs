@@ -10,7 +10,7 @@ internal static class Sheet
     public const double GoldFrame = 9 * Millimetre;
     public const double NavyFrame = 10.6 * Millimetre;
 
-    public const double Left = 23 * Millimetre;
+    public const double Left = 20.5 * Millimetre;
     public const double Right = Width - Left;
     public const double Measure = Right - Left;
     public const double Middle = Width / 2;

@@ -12,7 +12,7 @@ internal static class SigningBlock
         var block = new BlockBuilder(13 * step, 1);
         var plain = new Style(Face.Text, 10.6 * step, 1.4, Tone.Ink);
         var strong = plain with { Face = Face.Strong };
-        var small = new Style(Face.Text, 9 * step, 1.4, Tone.Muted);
+        var small = Style.Note(Face.Text, 9 * step, Tone.Muted);
         if (content.Acknowledgement is { } superior)
         {
             block.Paragraph("Mengetahui atasan langsung", plain, Sheet.Left, LeftWidth);

@@ -31,7 +31,7 @@ internal static class TrialSeal
     {
         if (System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path)) is { } folder)
             Directory.CreateDirectory(folder);
-        var half = $"{path}.{Environment.ProcessId}.tmp";
+        var half = $"{path}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.tmp";
         var how = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             how.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
