@@ -5,7 +5,7 @@ namespace Pakta.Web.Documents.Layout;
 // composed.
 internal static class CertificateLayout
 {
-    public static readonly IReadOnlyList<double> Steps = [1.06, 1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6];
+    public static readonly IReadOnlyList<double> Steps = [1.06, 1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65];
 
     private const double LargestShare = 13;
     private const double BelowFlow = 1.8;

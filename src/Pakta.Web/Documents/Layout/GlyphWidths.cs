@@ -12,6 +12,7 @@ namespace Pakta.Web.Documents.Layout;
 internal static class GlyphWidths
 {
     private const double Em = 1000;
+    private static readonly Face[] Faces = [Face.Strong, Face.Serif];
 
     private static readonly ConcurrentDictionary<(int, Face), Glyph> Known = new();
 
@@ -20,13 +21,14 @@ internal static class GlyphWidths
 
     private static Glyph Measure(Rune rune, Face face)
     {
-        var chosen = Has(rune, face) || !Has(rune, Face.Serif) ? face : Face.Serif;
+        var chosen = Sound(rune, face) ? face : Faces.FirstOrDefault(other => Sound(rune, other), face);
         using var context = XGraphics.CreateMeasureContext(new XSize(Em, Em), XGraphicsUnit.Point, XPageDirection.Downwards);
         return new Glyph(chosen, context.MeasureString(rune.ToString(), CertificateFonts.Create(chosen, Em)).Width / Em);
     }
 
-    private static bool Has(Rune rune, Face face) =>
-        GlyphHelper.GlyphIndexFromCodePoint(rune.Value, CertificateFonts.Create(face, Em)) != 0;
+    // PDFsharp's subset loses parts of letters that are built in two steps, as the serif's letters with a dot below are.
+    private static bool Sound(Rune rune, Face face) =>
+        !(face == Face.Serif && rune.Value is >= 0x1E00 and <= 0x1EFF) && GlyphHelper.GlyphIndexFromCodePoint(rune.Value, CertificateFonts.Create(face, Em)) != 0;
 
     internal readonly record struct Glyph(Face Face, double Width);
 }

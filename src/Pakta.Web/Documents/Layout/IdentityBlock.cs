@@ -9,13 +9,13 @@ internal static class IdentityBlock
 
     public static Block Set(CertificateContent content, double step)
     {
-        var (inset, padding) = (17.0, 12 * step);
+        var (inset, padding) = (17.0, 12 * Density.Gap(step));
         var (x, width) = (Sheet.Left + inset, Sheet.Measure - (2 * inset));
-        var block = new BlockBuilder(14 * step, 1) { Y = padding };
+        var block = new BlockBuilder(14 * Density.Gap(step), 1) { Y = padding };
         var (size, lines) = Name(Typesetter.Clean(content.Name), width, step);
         block.Lines(Role.Name, lines, new Style(Face.Serif, size, 1.2, Tone.Ink), x);
         block.Y += 4 * step;
-        var plain = new Style(Face.Text, 11 * step, 1.45, Tone.Ink);
+        var plain = new Style(Face.Text, 11 * step, Density.Leading(step), Tone.Ink);
         var id = content is { IdLabel: not null, Id: not null } ? $"{content.IdLabel} {content.Id}" : null;
         block.Paragraph(Joined(" · ", id, content.Rank), plain, x, width);
         block.Paragraph(Joined(", ", content.Position, content.Unit, content.ParentUnit), plain, x, width);

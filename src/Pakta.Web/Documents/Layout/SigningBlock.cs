@@ -9,7 +9,7 @@ internal static class SigningBlock
 
     public static Block Set(CertificateContent content, double step)
     {
-        var block = new BlockBuilder(13 * step, 1);
+        var block = new BlockBuilder(13 * Density.Gap(step), 1);
         var plain = new Style(Face.Text, 10.6 * step, 1.4, Tone.Ink);
         var strong = plain with { Face = Face.Strong };
         var small = Style.Note(Face.Text, 9 * step, Tone.Muted);
@@ -48,9 +48,11 @@ internal static class SigningBlock
         }
         else if (!string.IsNullOrWhiteSpace(content.TypedSignature))
         {
-            var style = new Style(Face.Serif, 15 * step, 1.25, Tone.Navy);
+            var name = Typesetter.Clean(content.TypedSignature);
+            var fitting = RightWidth / Typesetter.Width(name, Face.Serif, 1);
+            var style = new Style(Face.Serif, Math.Clamp(fitting, 8, 15 * step), 1.25, Tone.Navy);
             block.Y += 4 * step;
-            block.Lines(Role.Paragraph, Typesetter.WrapEvenly(content.TypedSignature, style.Face, style.Size, RightWidth), style, RightX);
+            block.Lines(Role.Paragraph, Typesetter.WrapEvenly(name, style.Face, style.Size, RightWidth), style, RightX);
             block.Y += 3 * step;
         }
     }

@@ -62,7 +62,7 @@ internal static class Typesetter
         return lines;
     }
 
-    // A character that the face lacks is taken from the serif face rather than printed as an empty box.
+    // A character that the face lacks is taken from another face rather than printed as an empty box.
     public static IEnumerable<TextRun> Runs(string line, Face face, double size, Tone tone, double x, double y)
     {
         var part = new StringBuilder();

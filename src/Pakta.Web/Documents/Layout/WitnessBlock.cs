@@ -10,7 +10,7 @@ internal static class WitnessBlock
     {
         if (content.Witnesses.Count == 0)
             yield break;
-        var block = new BlockBuilder(12 * step, 1);
+        var block = new BlockBuilder(12 * Density.Gap(step), 1);
         var small = Style.Note(Face.Text, 9 * step, Tone.Muted);
         block.Add(new Box(Sheet.Left, -5 * step, Sheet.Measure, 0.5, Tone.Line));
         block.Paragraph("Disaksikan oleh", small, Sheet.Left, Sheet.Measure);
