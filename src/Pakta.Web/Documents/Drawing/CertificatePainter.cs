@@ -115,11 +115,10 @@ internal sealed class CertificatePainter(XGraphics graphics, StructureBuilder st
     private void Code(QrSymbol qr, string alternative)
     {
         structure.BeginElement(PdfIllustrationElementTag.Figure, alternative, new XRect(qr.X, qr.Y, qr.Size, qr.Size));
-        var path = new XGraphicsPath { FillMode = XFillMode.Winding };
-        // A hair of overlap closes the white seams that viewers draw between touching bars.
-        foreach (var (x, y, length) in qr.Bars)
-            path.AddRectangle(qr.X + (x * qr.Module), qr.Y + (y * qr.Module), length * qr.Module, qr.Module * (y < qr.Modules - 1 ? 1.02 : 1));
-        graphics.DrawPath(XBrushes.Black, path);
+        // The first bar through PDFsharp, which opens the figure's marked content; the rest as ready operators.
+        var first = qr.Bars[0];
+        graphics.DrawRectangle(XBrushes.Black, qr.X, qr.Y, first.Length * qr.Module, qr.Module);
+        graphics.WriteComment(QrOperators.Write(qr));
         structure.End();
     }
 

@@ -10,6 +10,8 @@ namespace Pakta.Web.Documents.Drawing;
 // uncompressed, and the streams are compressed here, in one pass over the objects. XMP stays readable, as archives want it.
 internal static partial class PdfPacker
 {
+    private static ReadOnlySpan<byte> QrComment => "% pakta-qr:"u8;
+
     public static byte[] Pack(byte[] pdf)
     {
         var tail = new PdfTail(pdf);
@@ -47,7 +49,12 @@ internal static partial class PdfPacker
         var raw = item.Slice(keyword + 8, int.Parse(length.Groups[1].ValueSpan, CultureInfo.InvariantCulture));
         using var body = new MemoryStream(raw.Length);
         using (var zlib = new ZLibStream(body, CompressionLevel.Optimal, leaveOpen: true))
-            zlib.Write(raw);
+        {
+            var comment = raw.IndexOf(QrComment);
+            zlib.Write(comment < 0 ? raw : raw[..comment]);
+            if (comment >= 0)
+                zlib.Write(raw[(comment + QrComment.Length)..]);
+        }
         packed.Write(Encoding.Latin1.GetBytes(head.Replace(length.Value, $"/Filter/FlateDecode/Length {body.Length}", StringComparison.Ordinal)));
         packed.Write("\nstream\n"u8);
         body.WriteTo(packed);

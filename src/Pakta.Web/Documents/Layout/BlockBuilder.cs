@@ -28,7 +28,7 @@ internal sealed class BlockBuilder(double gap, double stretch)
             line => Sheet.Middle - (Typesetter.Width(line, style.Face, style.Size) / 2));
 
     public void Paragraph(string text, Style style, double x, double width, Role role = Role.Paragraph) =>
-        Set(role, Typesetter.Wrap(text, style.Face, style.Size, width), style, _ => x);
+        Set(role, Typesetter.WrapText(text, style.Face, style.Size, width), style, _ => x);
 
     public void Lines(Role role, List<string> lines, Style style, double x) => Set(role, lines, style, _ => x);
 
@@ -36,7 +36,7 @@ internal sealed class BlockBuilder(double gap, double stretch)
     {
         var baseline = Baseline(Y, style);
         var label = Typesetter.Runs(number, numberStyle.Face, numberStyle.Size, numberStyle.Tone, Sheet.Left, baseline + (0.04 * numberStyle.Size));
-        Set(Role.Clause, Typesetter.Wrap(text, style.Face, style.Size, Sheet.Measure - indent), style, _ => Sheet.Left + indent);
+        Set(Role.Clause, Typesetter.WrapText(text, style.Face, style.Size, Sheet.Measure - indent), style, _ => Sheet.Left + indent);
         _elements[^1] = new TextElement(Role.Clause, [.. label, .. _elements[^1].Runs]);
     }
 

@@ -14,10 +14,14 @@ internal static class GlyphWidths
     private const double Em = 1000;
     private static readonly Face[] Faces = [Face.Strong, Face.Serif];
 
-    private static readonly ConcurrentDictionary<(int, Face), Glyph> Known = new();
+    // Latin letters by their number, the few others by a look-up. Two threads may measure the same letter: they agree.
+    private const int Common = 0x250;
+    private static readonly Glyph?[] Latin = new Glyph?[Common * 3];
+    private static readonly ConcurrentDictionary<(int, Face), Glyph> Others = new();
 
-    public static Glyph Of(Rune rune, Face face) =>
-        Known.TryGetValue((rune.Value, face), out var glyph) ? glyph : Known.GetOrAdd((rune.Value, face), Measure(rune, face));
+    public static Glyph Of(Rune rune, Face face) => rune.Value < Common
+        ? Latin[((int)face * Common) + rune.Value] ??= Measure(rune, face)
+        : Others.GetOrAdd((rune.Value, face), static (_, at) => Measure(at.rune, at.face), (rune, face));
 
     private static Glyph Measure(Rune rune, Face face)
     {
@@ -30,5 +34,5 @@ internal static class GlyphWidths
     private static bool Sound(Rune rune, Face face) =>
         !(face == Face.Serif && rune.Value is >= 0x1E00 and <= 0x1EFF) && GlyphHelper.GlyphIndexFromCodePoint(rune.Value, CertificateFonts.Create(face, Em)) != 0;
 
-    internal readonly record struct Glyph(Face Face, double Width);
+    internal sealed record Glyph(Face Face, double Width);
 }

@@ -44,6 +44,18 @@ internal static class Typesetter
         return lines;
     }
 
+    // Running text: as Wrap, but a short last line gets company from the line above.
+    public static List<string> WrapText(string text, Face face, double size, double width)
+    {
+        var lines = Wrap(text, face, size, width);
+        for (var narrower = 0.98; narrower > 0.88 && lines.Count > 1 && Width(lines[^1], face, size) < 0.16 * width; narrower -= 0.02)
+        {
+            if (Wrap(text, face, size, narrower * width) is var other && other.Count == lines.Count)
+                lines = other;
+        }
+        return lines;
+    }
+
     // As few lines as Wrap, of nearly equal length: for titles and names, where a lone last word is ugly.
     public static List<string> WrapEvenly(string text, Face face, double size, double width)
     {
