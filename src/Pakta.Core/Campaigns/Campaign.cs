@@ -61,6 +61,14 @@ public sealed class Campaign
         return new Done();
     }
 
+    /// <summary>uji coba -> draft, where the plan can be changed again.</summary>
+    public Result<Done> EndTrial()
+    {
+        if (State != CampaignState.Trial) return new RoundIsNotATrial(State);
+        State = CampaignState.Draft;
+        return new Done();
+    }
+
     /// <summary>draft or uji coba -> terbuka; from here the text stands.</summary>
     public Result<Done> Open(DateTimeOffset now)
     {
