@@ -78,6 +78,14 @@ public sealed class Campaign
         return new Done();
     }
 
+    /// <summary>Refuses to open where nobody could begin the cascade in the way the plan says.</summary>
+    public CampaignRefusal? OpenerRefusal(bool rootHasHead, bool rootHasSekda) => Opener switch
+    {
+        Opener.Head when !rootHasHead => new RootHasNoHead(),
+        Opener.Sekda when !rootHasSekda => new RootHasNoSekda(),
+        _ => null,
+    };
+
     /// <summary>terbuka -> ditutup.</summary>
     public Result<Done> Close()
     {

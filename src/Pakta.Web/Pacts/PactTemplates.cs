@@ -29,6 +29,7 @@ public sealed class PactTemplates
             if (Path.GetFileNameWithoutExtension(file) != template.Version) throw new PactTemplateException(file, 1, "version is not the file's name");
             all.Add(template);
         }
+        all = [.. all.OrderBy(t => t.Slug, StringComparer.Ordinal).ThenBy(t => VersionOrder(t.Version), StringComparer.Ordinal)];
         foreach (var (template, other) in all.SelectMany(t => t.Set, (t, other) => (t, other)))
             if (!all.Exists(t => t.Slug == other))
                 throw new PactTemplateException(Path.Combine(folder, template.Slug, template.Version + ".md"), 1, $"set names '{other}', which is not there");
@@ -45,6 +46,9 @@ public sealed class PactTemplates
         var fields = new Dictionary<string, string> { [ElectionField] = campaign.Election.Trim() };
         return [.. Together(template).Select(t => PactVersion.Freeze(campaign.Id, t.Audience, t.Slug, t.Version, t.Text.Fill(fields)))];
     }
+
+    // 2026-10 comes after 2026-2.
+    private static string VersionOrder(string version) => string.Join('-', version.Split('-').Select(part => part.PadLeft(6, '0')));
 
     private IEnumerable<PactTemplate> Together(PactTemplate template) => template.Set.Select(slug => Find(slug)!).Prepend(template);
 }
