@@ -1,4 +1,5 @@
 using Pakta.Web.Features.Accounts;
+using Pakta.Web.Features.Campaigns;
 using Pakta.Web.Roster;
 
 namespace Pakta.Web.Features;
@@ -8,5 +9,6 @@ public static class FeatureSetup
 {
     public static IServiceCollection AddPaktaFeatures(this IServiceCollection services) => services
         .AddAccountsFeature()
+        .AddCampaignsFeature()
         .AddPaktaRoster();
 }
