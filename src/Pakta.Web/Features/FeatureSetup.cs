@@ -1,7 +1,10 @@
+using Pakta.Web.Features.Coverage;
+
 namespace Pakta.Web.Features;
 
 /// <summary>Commands, queries and verbs of the features, one line each group.</summary>
 public static class FeatureSetup
 {
-    public static IServiceCollection AddPaktaFeatures(this IServiceCollection services) => services;
+    public static IServiceCollection AddPaktaFeatures(this IServiceCollection services) => services
+        .AddCoverageFeature();
 }
