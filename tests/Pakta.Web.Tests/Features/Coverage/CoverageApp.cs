@@ -54,13 +54,14 @@ internal sealed class CoverageApp : WebApplicationFactory<Program>
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
-            app.Map("/uji-masuk", branch => branch.Run(http =>
+            app.Use((http, rest) =>
             {
+                if (http.Request.Path != "/uji-masuk") return rest(http);
                 List<Claim> claims = [new(PaktaClaims.Account, http.Request.Query["akun"].ToString())];
                 if (http.Request.Query["orang"].ToString() is { Length: > 0 } person) claims.Add(new(PaktaClaims.Person, person));
                 var scheme = IdentityConstants.ApplicationScheme;
                 return http.SignInAsync(scheme, new ClaimsPrincipal(new ClaimsIdentity(claims, scheme)));
-            }));
+            });
             next(app);
         };
     }
