@@ -1,5 +1,6 @@
 using Pakta.Web.Features.Accounts;
 using Pakta.Web.Features.Campaigns;
+using Pakta.Web.Features.Coverage;
 using Pakta.Web.Roster;
 
 namespace Pakta.Web.Features;
@@ -10,5 +11,6 @@ public static class FeatureSetup
     public static IServiceCollection AddPaktaFeatures(this IServiceCollection services) => services
         .AddAccountsFeature()
         .AddCampaignsFeature()
+        .AddCoverageFeature()
         .AddPaktaRoster();
 }
