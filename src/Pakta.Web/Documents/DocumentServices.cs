@@ -11,7 +11,9 @@ public static class DocumentServices
     public static IServiceCollection AddPaktaDocuments(this IServiceCollection services) => services
         .AddSingleton<ICertificateRenderer, PdfSharpCertificateRenderer>()
         .AddSingleton<ISealer, PadesSealer>()
-        .AddSingleton(OpenSeal);
+        .AddSingleton(OpenSeal)
+        .AddScoped<CertificateSource>()
+        .AddScoped<CertificateFile>();
 
     private static SealCertificate OpenSeal(IServiceProvider provider)
     {
