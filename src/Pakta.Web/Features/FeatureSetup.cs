@@ -1,6 +1,7 @@
 using Pakta.Web.Features.Accounts;
 using Pakta.Web.Features.Campaigns;
 using Pakta.Web.Features.Coverage;
+using Pakta.Web.Features.Signing;
 using Pakta.Web.Roster;
 
 namespace Pakta.Web.Features;
@@ -12,5 +13,6 @@ public static class FeatureSetup
         .AddAccountsFeature()
         .AddCampaignsFeature()
         .AddCoverageFeature()
-        .AddPaktaRoster();
+        .AddPaktaRoster()
+        .AddSigningFeature();
 }
