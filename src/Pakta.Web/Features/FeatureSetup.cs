@@ -1,4 +1,5 @@
 using Pakta.Web.Features.Accounts;
+using Pakta.Web.Features.Home;
 
 namespace Pakta.Web.Features;
 
@@ -6,5 +7,6 @@ namespace Pakta.Web.Features;
 public static class FeatureSetup
 {
     public static IServiceCollection AddPaktaFeatures(this IServiceCollection services) => services
-        .AddAccountsFeature();
+        .AddAccountsFeature()
+        .AddHomeFeature();
 }
