@@ -1,5 +1,8 @@
 using Pakta.Web.Features.Accounts;
+using Pakta.Web.Features.Campaigns;
+using Pakta.Web.Features.Coverage;
 using Pakta.Web.Features.Home;
+using Pakta.Web.Roster;
 
 namespace Pakta.Web.Features;
 
@@ -8,5 +11,8 @@ public static class FeatureSetup
 {
     public static IServiceCollection AddPaktaFeatures(this IServiceCollection services) => services
         .AddAccountsFeature()
-        .AddHomeFeature();
+        .AddCampaignsFeature()
+        .AddCoverageFeature()
+        .AddHomeFeature()
+        .AddPaktaRoster();
 }
