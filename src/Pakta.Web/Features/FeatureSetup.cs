@@ -1,3 +1,4 @@
+using Pakta.Web.Demo;
 using Pakta.Web.Features.Accounts;
 using Pakta.Web.Features.Campaigns;
 using Pakta.Web.Features.Coverage;
@@ -12,5 +13,6 @@ public static class FeatureSetup
         .AddAccountsFeature()
         .AddCampaignsFeature()
         .AddCoverageFeature()
-        .AddPaktaRoster();
+        .AddPaktaRoster()
+        .AddPaktaDemo();
 }
