@@ -105,7 +105,7 @@ public sealed class DemoCity(PaktaDb db, UnitImport units, PeopleImport people, 
     private async Task<string> WhoAsync(Account account, CancellationToken cancel)
     {
         var position = await db.People.Where(p => p.Id == account.PersonId).Select(p => p.Position).FirstOrDefaultAsync(cancel)
-            ?? await db.Appointments.Where(a => a.AccountId == account.Id).Select(a => a.Title + " " + a.Institution).FirstOrDefaultAsync(cancel);
+            ?? await db.Appointments.Where(a => a.AccountId == account.Id).Select(a => a.Title + ", " + a.Institution).FirstOrDefaultAsync(cancel);
         return position is null ? account.DisplayName : $"{account.DisplayName}, {position}";
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Pakta.Web.Demo;
@@ -8,7 +9,7 @@ public static class DemoTable
     public static string Of(IReadOnlyList<DemoGuest> guests, string url, IReadOnlyList<string> addresses)
     {
         var text = new StringBuilder();
-        text.AppendLine().AppendLine($"Pakta siap di {url} dengan data contoh (semua orang dan kata sandi ini rekaan).").AppendLine();
+        text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"Pakta siap di {url} dengan data contoh (semua orang dan kata sandi ini rekaan).").AppendLine();
         string[][] rows = [["NAMA MASUK", "KATA SANDI/KODE", "SIAPA", "UNTUK MENCOBA"], .. guests.Select(g => (string[])[g.SignIn, g.Secret, g.Who, g.Purpose])];
         var widths = Enumerable.Range(0, 3).Select(column => rows.Max(row => row[column].Length)).ToArray();
         foreach (var row in rows)
@@ -19,6 +20,6 @@ public static class DemoTable
         text.AppendLine().AppendLine("Mencoba dengan ponsel di jaringan yang sama: hentikan (Ctrl+C), jalankan lagi dengan");
         text.AppendLine("  ASPNETCORE_URLS=http://0.0.0.0:5080 dotnet run --project src/Pakta.Web");
         var open = addresses.Count == 0 ? "http://ALAMAT-KOMPUTER-INI:5080" : string.Join(" atau ", addresses.Select(a => $"http://{a}:5080"));
-        return text.AppendLine($"lalu buka {open} di ponsel itu.").AppendLine().ToString();
+        return text.AppendLine(CultureInfo.InvariantCulture, $"lalu buka {open} di ponsel itu.").AppendLine().ToString();
     }
 }
