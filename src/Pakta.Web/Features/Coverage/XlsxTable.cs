@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO.Packaging;
 using System.Xml;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Pakta.Web.Features.Coverage;
@@ -10,24 +9,39 @@ namespace Pakta.Web.Features.Coverage;
 /// <summary>A workbook of one sheet, streamed: counts and shares are numbers, everything else is a string and never a formula.</summary>
 public static class XlsxTable
 {
+    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private const uint Plain = 0, Bold = 1, Share = 2, Count = 3;
 
     public static async Task WriteAsync(TableFile table, Stream output, CancellationToken cancel)
     {
-        // Write-only: parts go straight into the archive instead of being gathered in memory.
+        // Write-only: each part goes straight into the archive, one after the other, instead of being gathered in memory.
         using var package = Package.Open(output, FileMode.Create, FileAccess.Write);
-        using var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook);
-        var workbook = document.AddWorkbookPart();
-        var styles = workbook.AddNewPart<WorkbookStylesPart>();
-        var sheet = workbook.AddNewPart<WorksheetPart>();
-        using (var writer = OpenXmlWriter.Create(styles)) writer.WriteElement(Styles());
-        using (var writer = OpenXmlWriter.Create(sheet)) await SheetAsync(writer, table, cancel);
-        using (var writer = OpenXmlWriter.Create(workbook))
-            writer.WriteElement(new Workbook(new Sheets(new Sheet { Name = table.Sheet, SheetId = 1, Id = workbook.GetIdOfPart(sheet) })));
+        var sheet = Part(package, "/xl/worksheets/sheet1.xml", "worksheet");
+        await using (var stream = sheet.GetStream(FileMode.Create, FileAccess.Write))
+        using (var writer = OpenXmlWriter.Create(stream)) await SheetAsync(writer, table, cancel);
+        var styles = Part(package, "/xl/styles.xml", "styles");
+        Write(styles, Styles());
+        var workbook = Part(package, "/xl/workbook.xml", "sheet.main");
+        var id = workbook.CreateRelationship(sheet.Uri, TargetMode.Internal, Relations + "worksheet").Id;
+        workbook.CreateRelationship(styles.Uri, TargetMode.Internal, Relations + "styles");
+        Write(workbook, new Workbook(new Sheets(new Sheet { Name = table.Sheet, SheetId = 1, Id = id })));
+        package.CreateRelationship(workbook.Uri, TargetMode.Internal, Relations + "officeDocument");
+    }
+
+    private static PackagePart Part(Package package, string path, string kind) => package.CreatePart(new Uri(path, UriKind.Relative),
+        $"application/vnd.openxmlformats-officedocument.spreadsheetml.{kind}+xml", CompressionOption.Normal);
+
+    private static void Write(PackagePart part, OpenXmlElement root)
+    {
+        using var stream = part.GetStream(FileMode.Create, FileAccess.Write);
+        using var writer = OpenXmlWriter.Create(stream);
+        writer.WriteStartDocument();
+        writer.WriteElement(root);
     }
 
     private static async Task SheetAsync(OpenXmlWriter writer, TableFile table, CancellationToken cancel)
     {
+        writer.WriteStartDocument();
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetViews(new SheetView(new Pane
         {
