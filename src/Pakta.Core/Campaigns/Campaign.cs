@@ -61,6 +61,14 @@ public sealed class Campaign
         return new Done();
     }
 
+    /// <summary>uji coba -> draft, where the plan can be changed again.</summary>
+    public Result<Done> EndTrial()
+    {
+        if (State != CampaignState.Trial) return new RoundIsNotATrial(State);
+        State = CampaignState.Draft;
+        return new Done();
+    }
+
     /// <summary>draft or uji coba -> terbuka; from here the text stands.</summary>
     public Result<Done> Open(DateTimeOffset now)
     {
@@ -69,6 +77,14 @@ public sealed class Campaign
         State = CampaignState.Open;
         return new Done();
     }
+
+    /// <summary>Refuses to open where nobody could begin the cascade in the way the plan says.</summary>
+    public CampaignRefusal? OpenerRefusal(bool rootHasHead, bool rootHasSekda) => Opener switch
+    {
+        Opener.Head when !rootHasHead => new RootHasNoHead(),
+        Opener.Sekda when !rootHasSekda => new RootHasNoSekda(),
+        _ => null,
+    };
 
     /// <summary>terbuka -> ditutup.</summary>
     public Result<Done> Close()

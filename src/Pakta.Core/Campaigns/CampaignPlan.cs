@@ -15,9 +15,16 @@ public sealed record CampaignPlan(string Title, string Election, string LegalBas
     DateOnly? CampaignPeriodFrom, DateOnly? QuietPeriodFrom, SignerGroups Signers, Opener Opener, DateTimeOffset? OpensByItselfOn,
     DateOnly? ValidUntil, bool AllowsDrawnSignature)
 {
+    /// <summary>Characters of an election's name at most.</summary>
+    public const int LongestElection = 120;
+
     /// <summary>Refuses a plan that cannot be launched at <paramref name="now"/>.</summary>
     public CampaignRefusal? Refusal(DateTimeOffset now)
     {
+        if (string.IsNullOrWhiteSpace(Election)) return new ElectionIsMissing();
+        // Braces would read as an unfilled field of the text.
+        if (Election.Length > LongestElection || Election.AsSpan().ContainsAny('{', '}')) return new ElectionIsMalformed(LongestElection);
+        if (string.IsNullOrWhiteSpace(LegalBases)) return new LegalBasesAreMissing();
         if (Deadline <= now) return new DeadlineIsInThePast();
         if (Deadline <= StartsAt) return new DeadlineBeforeStart();
         if (OpensByItselfOn is { } on && (on < StartsAt || on > Deadline)) return new SelfOpeningOutsideRound();

@@ -7,6 +7,9 @@ public sealed record DeadlineIsInThePast : CampaignRefusal;
 public sealed record DeadlineBeforeStart : CampaignRefusal;
 public sealed record SelfOpeningOutsideRound : CampaignRefusal;
 public sealed record QuietPeriodBeforeCampaignPeriod : CampaignRefusal;
+public sealed record ElectionIsMissing : CampaignRefusal;
+public sealed record ElectionIsMalformed(int Longest) : CampaignRefusal;
+public sealed record LegalBasesAreMissing : CampaignRefusal;
 public sealed record NobodySigns : CampaignRefusal;
 public sealed record RootHasNoSekda : CampaignRefusal;
 public sealed record RootHasNoHead : CampaignRefusal;
@@ -23,3 +26,8 @@ public sealed record UnitAboveIsNotOpen(string Unit) : CampaignRefusal;
 public sealed record EarlierDeadlineOutsideRound : CampaignRefusal;
 public sealed record NoAuthorityToOpen(string Unit) : CampaignRefusal;
 public sealed record TemplateIsUnknown(string Slug) : CampaignRefusal;
+public sealed record RoundIsNotATrial(CampaignState State) : CampaignRefusal;
+public sealed record PeopleAreUnknown(IReadOnlyList<string> Numbers) : CampaignRefusal;
+
+/// <summary>The round or unit lies outside what the person may see; pages answer 404.</summary>
+public sealed record RoundIsUnknown : CampaignRefusal;

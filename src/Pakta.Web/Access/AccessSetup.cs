@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using Pakta.Web.Data;
 
 namespace Pakta.Web.Access;
@@ -14,8 +17,21 @@ public static class AccessSetup
         services.AddSingleton<InstanceLock>();
         services.AddSingleton<SchemaUpgrade>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.AddIdentityCore<Account>().AddEntityFrameworkStores<PaktaDb>().AddSignInManager();
+        services.AddIdentityCore<Account>().AddEntityFrameworkStores<PaktaDb>().AddSignInManager().AddClaimsPrincipalFactory<PaktaPrincipal>();
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddSingleton<PaktaCookies>();
+        services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>>(p => p.GetRequiredService<PaktaCookies>());
+        services.AddSingleton<IConfigureOptions<AntiforgeryOptions>>(p => p.GetRequiredService<PaktaCookies>());
+        services.AddPaktaRateLimits();
+        services.AddSingleton<DecoyHash>();
+        services.AddSingleton<StepUpTickets>();
+        services.AddScoped<Device>().AddScoped<Pins>().AddScoped<PasswordCheck>().AddScoped<StepUp>();
+        services.AddScoped<PersonAccounts>().AddScoped<ActivationCodes>().AddScoped<SignIns>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
+        services.Configure<IdentityOptions>(o => o.Password = new PasswordOptions
+        {
+            RequiredLength = PasswordRules.Shortest, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false,
+        });
         // Signed in unless a page says otherwise.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services;

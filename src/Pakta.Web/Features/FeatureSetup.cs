@@ -1,7 +1,16 @@
+using Pakta.Web.Features.Accounts;
+using Pakta.Web.Features.Campaigns;
+using Pakta.Web.Features.Coverage;
+using Pakta.Web.Roster;
+
 namespace Pakta.Web.Features;
 
 /// <summary>Commands, queries and verbs of the features, one line each group.</summary>
 public static class FeatureSetup
 {
-    public static IServiceCollection AddPaktaFeatures(this IServiceCollection services) => services;
+    public static IServiceCollection AddPaktaFeatures(this IServiceCollection services) => services
+        .AddAccountsFeature()
+        .AddCampaignsFeature()
+        .AddCoverageFeature()
+        .AddPaktaRoster();
 }

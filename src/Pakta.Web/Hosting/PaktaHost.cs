@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Pakta.Web.Access;
 using Pakta.Web.Data;
+using Pakta.Web.Documents;
 using Pakta.Web.Features;
 using Pakta.Web.Features.Shared;
 using Pakta.Web.LedgerStore;
@@ -31,6 +32,7 @@ public static class PaktaHost
         builder.Services.AddSingleton<RefusalText>();
         builder.Services.AddPaktaRounds();
         builder.Services.AddPaktaLedger();
+        builder.Services.AddPaktaDocuments();
         builder.Services.AddPaktaFeatures();
         builder.Services.AddControllersWithViews(o => o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute())).AddFeatureViews();
         return builder;
@@ -46,10 +48,10 @@ public static class PaktaHost
 
     public static void UsePakta(this WebApplication app)
     {
+        app.UseSecurityHeaders();
         app.UsePaktaPresentation();
         app.UseRouting();
-        app.UseAuthentication();
-        app.UseAuthorization();
+        app.UsePaktaAccess();
         app.MapStaticAssets().AllowAnonymous();
         app.MapControllers().WithStaticAssets();
     }

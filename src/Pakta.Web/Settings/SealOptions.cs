@@ -1,8 +1,10 @@
 namespace Pakta.Web.Settings;
 
-/// <summary>Section <c>Seal</c>: the PKCS#12 of the agency's PDF seal. Made on first start outside Production.</summary>
+// The section Seal of the settings.
 public sealed class SealOptions
 {
+    // PKCS#12 with a P-256 key.
     public string Path { get; set; } = "";
+
     public string Password { get; set; } = "";
 }

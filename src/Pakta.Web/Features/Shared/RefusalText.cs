@@ -2,6 +2,7 @@ using System.Globalization;
 using Pakta.Core;
 using Pakta.Core.Campaigns;
 using Pakta.Core.Signing;
+using Pakta.Web.Access;
 
 namespace Pakta.Web.Features.Shared;
 
@@ -14,6 +15,9 @@ public sealed class RefusalText(SharedText text)
         DeadlineBeforeStart => text["Tenggat harus sesudah waktu mulai. Periksa kedua tanggal itu."],
         SelfOpeningOutsideRound => text["Tanggal unit terbuka sendiri harus di antara waktu mulai dan tenggat."],
         QuietPeriodBeforeCampaignPeriod => text["Masa tenang harus sesudah awal masa kampanye resmi. Periksa kedua tanggal itu."],
+        ElectionIsMissing => text["Tuliskan nama pemilihan; nama itu masuk ke dalam naskah."],
+        ElectionIsMalformed r => Format("Nama pemilihan paling panjang {0} huruf dan tanpa kurung kurawal.", r.Longest),
+        LegalBasesAreMissing => text["Tuliskan paling sedikit satu dasar hukum."],
         NobodySigns => text["Pilih paling sedikit satu kelompok pegawai yang menandatangani."],
         RootHasNoSekda => text["Unit ini tidak mempunyai Sekretariat Daerah. Pilih pembuka yang lain."],
         RootHasNoHead => text["Unit ini belum mempunyai kepala. Tetapkan kepala atau Plt lebih dahulu, atau pilih gelombang pertama."],
@@ -30,6 +34,9 @@ public sealed class RefusalText(SharedText text)
         EarlierDeadlineOutsideRound => text["Tenggat sendiri harus lebih awal dari tenggat putaran dan belum lewat."],
         NoAuthorityToOpen r => Format("Saudara tidak berwenang membuka {0}.", r.Unit),
         TemplateIsUnknown r => Format("Naskah {0} tidak ditemukan.", r.Slug),
+        RoundIsNotATrial => text["Putaran ini tidak sedang diuji coba. Muat ulang halaman."],
+        PeopleAreUnknown r => Format("NIP berikut tidak ditemukan di lingkup putaran ini: {0}. Periksa angkanya.", string.Join(", ", r.Numbers)),
+        RoundIsUnknown => text["Putaran atau unit itu tidak ditemukan."],
         RoundIsClosed { State: CampaignState.Cancelled } => text["Putaran ini dibatalkan. Tidak ada yang perlu Saudara tandatangani."],
         RoundIsClosed { State: CampaignState.Closed } => text["Putaran ini sudah ditutup. Hubungi BKPSDM bila Saudara masih harus menandatangani."],
         RoundIsClosed => text["Putaran ini belum dibuka."],
@@ -39,9 +46,20 @@ public sealed class RefusalText(SharedText text)
         NotANamedLatecomer => text["Putaran ini dibuka kembali hanya untuk nama-nama tertentu. Hubungi BKPSDM bila Saudara termasuk."],
         ClausesAreMissing r => Format("Setujui setiap butir satu per satu. Yang belum: butir {0}.", string.Join(", ", r.Numbers)),
         TextHasChanged => text["Naskah di layar bukan naskah putaran ini. Muat ulang halaman dan baca kembali."],
+        StepUpFailed { TriesLeft: 0 } => text["PIN di perangkat ini mati setelah lima kali salah. Mintalah kode aktivasi baru kepada petugas kepegawaian."],
         StepUpFailed { TriesLeft: { } left } => Format("PIN tidak cocok. Tersisa {0} kali percobaan di ponsel ini.", left),
         StepUpFailed => text["PIN atau kata sandi tidak cocok. Coba lagi."],
         StepUpIsStale => text["Waktu konfirmasi habis. Masukkan PIN atau kata sandi sekali lagi."],
+        PinIsNotSixDigits => text["PIN terdiri atas enam angka."],
+        PinIsTooSimple => text["PIN itu terlalu mudah ditebak. Pilih enam angka yang tidak berurutan dan tidak berulang."],
+        PinIsTheBirthDate => text["PIN tidak boleh tanggal lahir Saudara: tanggal itu tertulis dalam NIP."],
+        EntriesDiffer => text["Kedua isian tidak sama. Ketik sekali lagi."],
+        PasswordIsTooShort => text["Kata sandi paling sedikit 12 huruf atau tanda. Beberapa kata biasa lebih mudah diingat."],
+        PasswordIsTooLong => text["Kata sandi paling banyak 200 huruf atau tanda."],
+        PasswordIsCommon => text["Kata sandi itu banyak dipakai orang atau memuat nama Saudara. Pilih beberapa kata yang tidak berhubungan."],
+        CodeIsUnknown => text["Kode tidak cocok. Periksa hurufnya satu per satu, lalu coba lagi."],
+        CodeIsSpent => text["Kode sudah dipakai atau sudah diganti dengan yang baru."],
+        CodeHasExpired => text["Kode sudah kedaluwarsa."],
         SpecimenIsMissing => text["Gambarlah tanda tangan, atau pilih ketik nama."],
         DeclineReasonIsMissing => text["Tuliskan alasan Saudara. Hanya BKPSDM dan Inspektorat yang membacanya."],
         HasSignedAlready => text["Saudara sudah menandatangani. Tanda tangan tidak dapat diganti dengan penolakan."],

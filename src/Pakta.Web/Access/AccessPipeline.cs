@@ -1,0 +1,14 @@
+namespace Pakta.Web.Access;
+
+/// <summary>Where access stands in the pipeline.</summary>
+public static class AccessPipeline
+{
+    /// <summary>After routing: limits first, so that a flood costs no database; then who it is and what is allowed.</summary>
+    public static IApplicationBuilder UsePaktaAccess(this IApplicationBuilder app)
+    {
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        return app;
+    }
+}

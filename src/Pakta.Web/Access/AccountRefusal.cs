@@ -1,0 +1,17 @@
+using Pakta.Core;
+
+namespace Pakta.Web.Access;
+
+/// <summary>Why a code, a PIN or a password is not accepted.</summary>
+public abstract record AccountRefusal : Refusal;
+
+public sealed record PinIsNotSixDigits : AccountRefusal;
+public sealed record PinIsTooSimple : AccountRefusal;
+public sealed record PinIsTheBirthDate : AccountRefusal;
+public sealed record EntriesDiffer : AccountRefusal;
+public sealed record PasswordIsTooShort : AccountRefusal;
+public sealed record PasswordIsTooLong : AccountRefusal;
+public sealed record PasswordIsCommon : AccountRefusal;
+public sealed record CodeIsUnknown : AccountRefusal;
+public sealed record CodeIsSpent : AccountRefusal;
+public sealed record CodeHasExpired : AccountRefusal;

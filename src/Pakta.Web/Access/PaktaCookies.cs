@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.Options;
+using Pakta.Web.Settings;
+
+namespace Pakta.Web.Access;
+
+/// <summary>
+/// Names and flags of every cookie that matters. On https they carry the <c>__Host-</c> prefix and Secure; on plain http
+/// (a developer's machine) a browser would drop those and antiforgery would throw, so there they carry neither.
+/// </summary>
+public sealed class PaktaCookies(IOptions<SiteOptions> site)
+    : IConfigureNamedOptions<CookieAuthenticationOptions>, IConfigureOptions<AntiforgeryOptions>
+{
+    public bool IsHttps { get; } = site.Value.PublicUrl.StartsWith("https://", StringComparison.Ordinal);
+
+    public CookieSecurePolicy Secure => IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
+
+    public string Name(string plain) => IsHttps ? "__Host-" + plain : plain;
+
+    public void Configure(string? name, CookieAuthenticationOptions options)
+    {
+        if (name == Microsoft.AspNetCore.Identity.IdentityConstants.ApplicationScheme) Sessions.Configure(options, this);
+    }
+
+    public void Configure(CookieAuthenticationOptions options) => Configure(Options.DefaultName, options);
+
+    public void Configure(AntiforgeryOptions options)
+    {
+        options.Cookie.Name = Name("pakta-xsrf");
+        options.Cookie.SameSite = SameSiteMode.Strict;
+        options.Cookie.SecurePolicy = Secure;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.Path = "/";
+        options.SuppressXFrameOptionsHeader = true;
+    }
+}

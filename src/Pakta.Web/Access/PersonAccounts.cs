@@ -1,0 +1,58 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Pakta.Core;
+using Pakta.Web.Data;
+
+namespace Pakta.Web.Access;
+
+/// <summary>
+/// Accounts of people of the roster. Whoever has a NIP signs in with that; the sign-in name is then only an inner word. Others get
+/// a name they can remember.
+/// </summary>
+public sealed class PersonAccounts(PaktaDb db, TimeProvider clock)
+{
+    private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    /// <summary>Saves in the caller's transaction.</summary>
+    public async Task<Account> EnsureAsync(PersonId id, CancellationToken cancel)
+    {
+        if (await db.Users.FirstOrDefaultAsync(a => a.PersonId == id, cancel) is { } known) return known;
+        var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == id, cancel);
+        var name = person.Nip is null ? await FreeNameAsync(person.Name, cancel) : "p-" + RandomNumberGenerator.GetString(Alphabet, 12);
+        var account = Create(name, person.FullName, person.Id);
+        db.Users.Add(account);
+        await db.SaveChangesAsync(cancel);
+        return account;
+    }
+
+    /// <summary>A new account with all that Identity needs of a row; not yet added.</summary>
+    public Account Create(string signInName, string displayName, PersonId? person = null) => new()
+    {
+        Id = Guid.CreateVersion7(clock.GetUtcNow()), UserName = signInName, NormalizedUserName = signInName.ToUpperInvariant(),
+        DisplayName = displayName, PersonId = person, LockoutEnabled = true, SecurityStamp = NewStamp(),
+        ConcurrencyStamp = Guid.CreateVersion7(clock.GetUtcNow()).ToString(),
+    };
+
+    public static string NewStamp() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(20));
+
+    private async Task<string> FreeNameAsync(string fullName, CancellationToken cancel)
+    {
+        var stem = Stem(fullName);
+        for (var n = 1; ; n++)
+        {
+            var name = n == 1 ? stem : $"{stem}{n}";
+            var normal = name.ToUpperInvariant();
+            if (!await db.Users.AnyAsync(a => a.NormalizedUserName == normal, cancel)) return name;
+        }
+    }
+
+    /// <summary><c>Siska Karina Imran</c> -> <c>siska.karina.imran</c>.</summary>
+    private static string Stem(string name)
+    {
+        var plain = name.Normalize(NormalizationForm.FormD).ToLowerInvariant();
+        var words = new string([.. plain.Where(c => char.IsAsciiLetterOrDigit(c) || c == ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 ? "pejabat" : string.Join('.', words.Take(3));
+    }
+}

@@ -1,0 +1,44 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+
+namespace Pakta.Web.Access;
+
+/// <summary>Per address, in this node's memory. Offices share one address, so the limits are wide; accounts have their own.</summary>
+public static class RateLimits
+{
+    public const string SignIn = "sign-in";
+    public const string Activation = "activation";
+    private const int PerMinute = 300;
+    private const int ActivationsPerMinute = 60;
+
+    public static IServiceCollection AddPaktaRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = (context, _) =>
+        {
+            context.HttpContext.Response.Headers.RetryAfter = "60";
+            return ValueTask.CompletedTask;
+        };
+        options.AddPolicy(SignIn, http => Tries(http, SignIn, PerMinute));
+        options.AddPolicy(Activation, http => Tries(http, Activation, ActivationsPerMinute));
+    });
+
+    /// <summary>One home is one /64.</summary>
+    public static string Source(IPAddress? address)
+    {
+        if (address is null) return "";
+        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        if (address.AddressFamily != AddressFamily.InterNetworkV6) return address.ToString();
+        var bytes = address.GetAddressBytes();
+        bytes.AsSpan(8).Clear();
+        return new IPAddress(bytes).ToString();
+    }
+
+    // Looking at the page is free; trying is counted.
+    private static RateLimitPartition<string> Tries(HttpContext http, string policy, int perMinute) =>
+        HttpMethods.IsPost(http.Request.Method)
+            ? RateLimitPartition.GetFixedWindowLimiter($"{policy} {Source(http.Connection.RemoteIpAddress)}",
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 })
+            : RateLimitPartition.GetNoLimiter("");
+}

@@ -1,0 +1,8 @@
+namespace Pakta.Web.Features.Accounts;
+
+/// <summary>Signing in and out, first activation.</summary>
+public static class AccountsSetup
+{
+    public static IServiceCollection AddAccountsFeature(this IServiceCollection services) => services
+        .AddScoped<SignInPageQuery>();
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc;
+using Pakta.Web.Access;
+
+namespace Pakta.Web.Features.Coverage;
+
+[Route("/cakupan")]
+public sealed class CoverageController(CurrentUser user, CoverageScope scope, ShowCoverage show) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Rounds(CancellationToken cancel)
+    {
+        var rounds = await scope.RoundsAsync(await user.AuthorityAsync(cancel), cancel);
+        return rounds is [var only] ? Redirect(only.Address) : View("Rounds", rounds);
+    }
+
+    [HttpGet("{putaran}")]
+    public async Task<IActionResult> Home(string putaran, [FromQuery] TableRequest request, CancellationToken cancel)
+    {
+        var authority = await user.AuthorityAsync(cancel);
+        if (await scope.RoundAsync(authority, putaran, cancel) is not { } round) return NotFound();
+        if (CoverageScope.HomeUnit(authority, round) is not { } home)
+            return Redirect($"{round.Address}/wilayah/{CoverageScope.HomeRegion(authority)}");
+        return home == round.Root.Code ? await PageAsync(authority, round, home, request, cancel) : Redirect(round.AddressOf(home));
+    }
+
+    [HttpGet("{putaran}/{unit}")]
+    public async Task<IActionResult> Show(string putaran, string unit, [FromQuery] TableRequest request, CancellationToken cancel)
+    {
+        var authority = await user.AuthorityAsync(cancel);
+        return await scope.RoundAsync(authority, putaran, cancel) is { } round
+            ? await PageAsync(authority, round, unit, request, cancel) : NotFound();
+    }
+
+    private async Task<IActionResult> PageAsync(Authority authority, RoundPlace round, string code, TableRequest request, CancellationToken cancel)
+    {
+        if (!round.HasFigures) return View("NotOpen", round);
+        if (await scope.UnitAsync(authority, round, code, cancel) is not { } unit) return NotFound();
+        return View("Show", await show.RunAsync(authority, round, unit, request, cancel));
+    }
+}

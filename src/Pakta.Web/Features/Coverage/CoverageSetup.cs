@@ -1,0 +1,11 @@
+namespace Pakta.Web.Features.Coverage;
+
+public static class CoverageSetup
+{
+    public static IServiceCollection AddCoverageFeature(this IServiceCollection services) => services
+        .AddScoped<CoverageScope>()
+        .AddScoped<ShowCoverage>()
+        .AddScoped<ChildRows>()
+        .AddScoped<FindActions>()
+        .AddScoped<PostponementsEnding>();
+}

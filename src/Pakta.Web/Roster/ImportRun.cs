@@ -1,0 +1,19 @@
+namespace Pakta.Web.Roster;
+
+/// <summary>How an import runs: for show or for good, within which units, in whose name, and who listens.</summary>
+public sealed record ImportRun(bool Apply)
+{
+    /// <summary>Paths that may be touched; null: all (the command line, the demo).</summary>
+    public Func<string, bool>? MayKeep { get; init; }
+
+    /// <summary>Account in whose name.</summary>
+    public Guid? By { get; init; }
+
+    /// <summary>Hears every row in the order of the file.</summary>
+    public Action<RowResult>? OnRow { get; init; }
+
+    /// <summary>Hears how many rows are done of how many.</summary>
+    public Action<int, int>? OnProgress { get; init; }
+
+    public bool Allows(string path) => MayKeep is null || MayKeep(path);
+}

@@ -1,0 +1,40 @@
+namespace Pakta.Web.Roster;
+
+/// <summary>Counts of one import; <see cref="Missing"/> is known but not in the file, and stays untouched.</summary>
+public sealed class ImportSummary
+{
+    public int Rows { get; set; }
+    public int Ok { get; set; }
+    public int Review { get; set; }
+    public int Rejected { get; set; }
+    public int New { get; set; }
+    public int Changed { get; set; }
+    public int Moved { get; set; }
+    public int Missing { get; set; }
+    public int Unchanged { get; set; }
+
+    /// <summary>Headings that were not read.</summary>
+    public List<string> UnknownColumns { get; set; } = [];
+
+    public bool ChangesAnything => New + Changed + Moved > 0;
+    public bool IsClean => Review + Rejected == 0;
+
+    public void Count(RowResult row)
+    {
+        Rows++;
+        switch (row.Verdict.Verdict)
+        {
+            case Verdict.Ok: Ok++; break;
+            case Verdict.Review: Review++; break;
+            case Verdict.Rejected: Rejected++; break;
+        }
+        switch (row.Change)
+        {
+            case RowChange.New: New++; break;
+            case RowChange.Changed: Changed++; break;
+            case RowChange.Moved: Moved++; break;
+            case RowChange.Unchanged: Unchanged++; break;
+            case RowChange.None: break;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.IO.Compression;
+
+namespace Pakta.Web.Roster.Reading;
+
+/// <summary>A file of rows that can be read several times; its kind is told by content, never by name.</summary>
+public sealed class RosterFile(string path)
+{
+    private const int BlankRowsAtEnd = 200;
+    private const long MostUnpacked = 2L << 30;
+    private const int MostRatio = 500;
+
+    public string Path => path;
+
+    /// <summary>Rows from the top, blank ones left out, one at a time.</summary>
+    /// <exception cref="UnreadableFileException">The file is no table.</exception>
+    public IEnumerable<SheetRow> Rows()
+    {
+        var blank = 0;
+        foreach (var row in Open())
+        {
+            if (!row.IsBlank)
+            {
+                blank = 0;
+                yield return row;
+            }
+            else if (++blank == BlankRowsAtEnd)
+            {
+                yield break;
+            }
+        }
+    }
+
+    private IEnumerable<SheetRow> Open()
+    {
+        if (!File.Exists(path)) throw new UnreadableFileException(UnreadableFile.Missing);
+        Span<byte> head = stackalloc byte[8];
+        using (var stream = File.OpenRead(path)) head = head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+        if (head.IsEmpty) throw new UnreadableFileException(UnreadableFile.Empty);
+        if (head.StartsWith("PK"u8))
+        {
+            CheckArchive();
+            return XlsxRows.Read(path);
+        }
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])) throw new UnreadableFileException(UnreadableFile.OldExcel);
+        return CsvRows.Read(path);
+    }
+
+    // A small archive may claim to unpack to anything: refused before a byte is unpacked.
+    private void CheckArchive()
+    {
+        try
+        {
+            using var zip = ZipFile.OpenRead(path);
+            if (zip.GetEntry("xl/workbook.xml") is null) throw new UnreadableFileException(UnreadableFile.WrongType);
+            var unpacked = zip.Entries.Sum(e => e.Length);
+            if (unpacked > MostUnpacked || unpacked > MostRatio * Math.Max(new FileInfo(path).Length, 4096))
+                throw new UnreadableFileException(UnreadableFile.Damaged);
+        }
+        catch (InvalidDataException)
+        {
+            throw new UnreadableFileException(UnreadableFile.Damaged);
+        }
+    }
+}
