@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Pakta.Web.Access;
@@ -103,6 +104,16 @@ public sealed class PaktaApp : IAsyncDisposable
         await using var scope = Services.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<TService>());
     }
+
+    /// <summary>Runs SQL as an attacker who holds the database: past the triggers that freeze signatures and leaves.</summary>
+    public Task TamperAsync(string sql) => DbAsync(async db =>
+    {
+        foreach (var table in new[] { "Signatures", "Leaves" })
+            await db.Database.ExecuteSqlRawAsync(db.Database.IsSqlite()
+                ? $"""DROP TRIGGER IF EXISTS "{table}_no_update"; DROP TRIGGER IF EXISTS "{table}_no_delete" """
+                : $"""ALTER TABLE "{table}" DISABLE TRIGGER USER""");
+        await db.Database.ExecuteSqlRawAsync(sql);
+    });
 
     public async ValueTask DisposeAsync()
     {
