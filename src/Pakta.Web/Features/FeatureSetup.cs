@@ -1,6 +1,8 @@
+using Pakta.Web.Demo;
 using Pakta.Web.Features.Accounts;
 using Pakta.Web.Features.Campaigns;
 using Pakta.Web.Features.Coverage;
+using Pakta.Web.Features.Home;
 using Pakta.Web.Features.Signing;
 using Pakta.Web.Roster;
 
@@ -13,6 +15,8 @@ public static class FeatureSetup
         .AddAccountsFeature()
         .AddCampaignsFeature()
         .AddCoverageFeature()
+        .AddHomeFeature()
+        .AddSigningFeature()
         .AddPaktaRoster()
-        .AddSigningFeature();
+        .AddPaktaDemo();
 }
