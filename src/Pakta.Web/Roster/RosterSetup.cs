@@ -1,27 +1,24 @@
-<<<<<<< HEAD
-=======
+using Pakta.Web.CommandLine;
 using Pakta.Web.Roster.Officials;
->>>>>>> 1415703 (roster: rows, verdicts and imports of units and people)
 using Pakta.Web.Roster.People;
+using Pakta.Web.Roster.Staging;
 using Pakta.Web.Roster.Units;
 
 namespace Pakta.Web.Roster;
 
-<<<<<<< HEAD
-/// <summary>Reading lists of units and people.</summary>
-=======
 /// <summary>Reading lists of units, people and officials.</summary>
->>>>>>> 1415703 (roster: rows, verdicts and imports of units and people)
 public static class RosterSetup
 {
     public static IServiceCollection AddPaktaRoster(this IServiceCollection services) => services
         .AddScoped<PeopleImport>()
         .AddScoped<RosterHeads>()
-<<<<<<< HEAD
-        .AddScoped<UnitImport>();
-=======
         .AddScoped<UnitImport>()
         .AddScoped<ActingImport>()
-        .AddScoped<OfficialsImport>();
->>>>>>> 1415703 (roster: rows, verdicts and imports of units and people)
+        .AddScoped<OfficialsImport>()
+        .AddScoped<PreviewImport>()
+        .AddSingleton<ImportStaging>()
+        .AddSingleton<ImportJobs>()
+        .AddScoped<IVerb, ImportUnitsVerb>()
+        .AddScoped<IVerb, ImportPeopleVerb>()
+        .AddScoped<IVerb, CreateAdministratorVerb>();
 }
