@@ -77,8 +77,9 @@ public sealed class PaktaApp : IAsyncDisposable
         var cookie = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
             .Get(IdentityConstants.ApplicationScheme);
         var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
-        var ticket = new AuthenticationTicket(principal, new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(8) },
-            IdentityConstants.ApplicationScheme);
+        var session = Sessions.Begin(true, now);
+        session.ExpiresUtc = now + Sessions.Longest;
+        var ticket = new AuthenticationTicket(principal, session, IdentityConstants.ApplicationScheme);
         var visitor = Visit();
         visitor.Take(cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(ticket));
         return visitor;

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Options;
 using Pakta.Core;
 using Pakta.Core.Certificates;
 using Pakta.Core.Pacts;
-using Pakta.Core.People;
 using Pakta.Web.Data;
 using Pakta.Web.Features.Shared;
 using Pakta.Web.LedgerStore;
@@ -25,20 +24,13 @@ public sealed class CertificateSource(PaktaDb db, LogKey logKey, IOptions<SiteOp
             .SingleOrDefaultAsync(cancel);
         if (row is null) return null;
         var pact = SignedPact.Parse(row.Record);
-        var audience = AudienceOf(pact.Status);
+        var audience = Audiences.Of(pact.Status);
         var text = await db.PactVersions.AsNoTracking().Where(v => v.CampaignId == row.CampaignId && v.Audience == audience)
             .Select(v => v.Text).SingleAsync(cancel);
         var index = await db.Leaves.Where(l => l.SignatureId == signature).Select(l => (long?)l.Index).SingleOrDefaultAsync(cancel);
         var origin = await db.LogHeads.Select(h => h.Origin).SingleOrDefaultAsync(cancel) ?? logKey.Origin;
         return InIndonesian(() => Compose(pact, PactText.Parse(text), row.LegalBases, index, origin, wallCopy));
     }
-
-    private static Audience AudienceOf(EmploymentStatus status) => status switch
-    {
-        EmploymentStatus.Elected => Audience.Elected,
-        EmploymentStatus.NonAsn => Audience.NonAsn,
-        _ => Audience.CivilServant,
-    };
 
     private CertificateContent Compose(SignedPact pact, PactText text, string legalBases, long? index, string origin, bool wallCopy)
     {

@@ -1,6 +1,9 @@
+using Pakta.Web.Demo;
 using Pakta.Web.Features.Accounts;
 using Pakta.Web.Features.Campaigns;
 using Pakta.Web.Features.Coverage;
+using Pakta.Web.Features.Home;
+using Pakta.Web.Features.Signing;
 using Pakta.Web.Roster;
 
 namespace Pakta.Web.Features;
@@ -12,5 +15,8 @@ public static class FeatureSetup
         .AddAccountsFeature()
         .AddCampaignsFeature()
         .AddCoverageFeature()
-        .AddPaktaRoster();
+        .AddHomeFeature()
+        .AddSigningFeature()
+        .AddPaktaRoster()
+        .AddPaktaDemo();
 }

@@ -1,13 +1,16 @@
+using Pakta.Web.Roster.Officials;
 using Pakta.Web.Roster.People;
 using Pakta.Web.Roster.Units;
 
 namespace Pakta.Web.Roster;
 
-/// <summary>Reading lists of units and people.</summary>
+/// <summary>Reading lists of units, people and officials.</summary>
 public static class RosterSetup
 {
     public static IServiceCollection AddPaktaRoster(this IServiceCollection services) => services
         .AddScoped<PeopleImport>()
         .AddScoped<RosterHeads>()
-        .AddScoped<UnitImport>();
+        .AddScoped<UnitImport>()
+        .AddScoped<ActingImport>()
+        .AddScoped<OfficialsImport>();
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
 using Pakta.Core.Organization;
 using Pakta.Web.Data;
+using Pakta.Web.Rounds;
 
 namespace Pakta.Web.Roster.People;
 
@@ -9,9 +10,9 @@ namespace Pakta.Web.Roster.People;
 /// Heads as the roster names them. A new head ends the old appointment; a head who moved to another unit leaves a vacancy. Acting
 /// heads and the PPK are not the roster's business.
 /// </summary>
-public sealed class RosterHeads(PaktaDb db, TimeProvider clock)
+public sealed class RosterHeads(PaktaDb db, MemberRoll roll, TimeProvider clock)
 {
-    /// <summary>Inside the transaction of the import, after the people were saved.</summary>
+    /// <summary>Inside the transaction of the import, after the people were saved; tells the live rounds.</summary>
     internal async Task FollowAsync(Dictionary<UnitId, PersonId> named, Dictionary<PersonId, UnitId> moved, IReadOnlyCollection<PersonId> touched,
         Guid? by, CancellationToken cancel)
     {
@@ -36,5 +37,7 @@ public sealed class RosterHeads(PaktaDb db, TimeProvider clock)
         }
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
+        if (changed.Count > 0) await roll.HeadsChangedAsync(changed, cancel);
+        if (touched.Count > 0) await roll.PeopleChangedAsync(touched, "import", cancel);
     }
 }

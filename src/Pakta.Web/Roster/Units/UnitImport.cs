@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
+using Pakta.Web.Access;
 using Pakta.Web.Data;
 using Pakta.Web.Roster.Reading;
+using Pakta.Web.Rounds;
 
 namespace Pakta.Web.Roster.Units;
 
 /// <summary>A list of units against the known tree; show and apply are the same walk, applying is one transaction.</summary>
-public sealed class UnitImport(PaktaDb db, TimeProvider clock)
+public sealed class UnitImport(PaktaDb db, MemberRoll roll, TimeProvider clock)
 {
     public async Task<Result<ImportSummary>> RunAsync(RosterFile file, ImportRun run, CancellationToken cancel)
     {
@@ -50,6 +52,11 @@ public sealed class UnitImport(PaktaDb db, TimeProvider clock)
         if (!run.Apply) return summary;
         db.Units.AddRange(tree.Added);
         await db.SaveChangesAsync(cancel);
+        foreach (var moved in tree.Moved)
+        {
+            var below = db.Units.Below(moved.Path).Select(u => u.Id);
+            await roll.PeopleChangedAsync(await db.People.Where(p => below.Contains(p.UnitId)).Select(p => p.Id).ToListAsync(cancel), "unit", cancel);
+        }
         return summary;
     }
 
