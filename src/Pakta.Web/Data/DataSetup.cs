@@ -31,7 +31,8 @@ public static class DataSetup
             return;
         }
         options.UseSqlite(database.ConnectionString);
-        options.AddInterceptors(new GateConnectionInterceptor(database.Gate), new GateTransactionInterceptor(database.Gate),
-            new GateCommandInterceptor(database.Gate));
+        var transactions = new GateTransactionInterceptor(database.Gate);
+        options.AddInterceptors(new GateConnectionInterceptor(database.Gate), transactions, new GateCommandInterceptor(database.Gate));
+        options.LogTo((id, _) => id == RelationalEventId.TransactionDisposed, transactions.Disposed);
     }
 }
