@@ -2,6 +2,7 @@ using Pakta.Web.Features.Accounts;
 using Pakta.Web.Features.Campaigns;
 using Pakta.Web.Features.Coverage;
 using Pakta.Web.Features.Signing;
+using Pakta.Web.Features.Verification;
 using Pakta.Web.Roster;
 
 namespace Pakta.Web.Features;
@@ -13,6 +14,7 @@ public static class FeatureSetup
         .AddAccountsFeature()
         .AddCampaignsFeature()
         .AddCoverageFeature()
+        .AddVerificationFeature()
         .AddPaktaRoster()
         .AddSigningFeature();
 }
