@@ -4,6 +4,7 @@ using Pakta.Web.Features.Campaigns;
 using Pakta.Web.Features.Coverage;
 using Pakta.Web.Features.Home;
 using Pakta.Web.Features.Signing;
+using Pakta.Web.Features.Verification;
 using Pakta.Web.Roster;
 
 namespace Pakta.Web.Features;
@@ -17,6 +18,7 @@ public static class FeatureSetup
         .AddCoverageFeature()
         .AddHomeFeature()
         .AddSigningFeature()
+        .AddVerificationFeature()
         .AddPaktaRoster()
         .AddPaktaDemo();
 }
