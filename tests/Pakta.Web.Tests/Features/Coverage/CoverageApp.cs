@@ -61,7 +61,6 @@ internal class CoverageApp : WebApplicationFactory<Program>
             app.Use((http, rest) =>
             {
                 if (http.Request.Path != "/uji-masuk") return rest(http);
-                if (http.Request.Query["ke"].ToString() is { Length: > 0 } to) http.Response.Redirect(to);
                 return http.RequestServices.GetRequiredService<SignIns>().BeginAsync(Guid.Parse(http.Request.Query["akun"].ToString()), http.RequestAborted);
             });
             next(app);
