@@ -16,7 +16,6 @@ public sealed record RootHasNoHead : CampaignRefusal;
 public sealed record RoundIsNotADraft(CampaignState State) : CampaignRefusal;
 public sealed record RoundIsNotOpen(CampaignState State) : CampaignRefusal;
 public sealed record RoundHasEnded(CampaignState State) : CampaignRefusal;
-public sealed record TextIsFrozen : CampaignRefusal;
 public sealed record TooManyTrialPeople(int Limit) : CampaignRefusal;
 public sealed record ReasonIsMissing : CampaignRefusal;
 public sealed record LatecomersAreMissing : CampaignRefusal;

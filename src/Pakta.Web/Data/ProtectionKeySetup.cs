@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Pakta.Web.Access;
 
 namespace Pakta.Web.Data;
 
 /// <summary>The Data Protection ring in the application's own database, so that every node reads the same cookies.</summary>
-internal sealed class ProtectionKeySetup(IServiceScopeFactory scopes) : IConfigureOptions<KeyManagementOptions>, IXmlRepository
+internal sealed class ProtectionKeySetup(IServiceScopeFactory scopes, SecretKey secret) : IConfigureOptions<KeyManagementOptions>, IXmlRepository
 {
-    public void Configure(KeyManagementOptions options) => options.XmlRepository = this;
+    public void Configure(KeyManagementOptions options) => (options.XmlRepository, options.XmlEncryptor) = (this, new ProtectionKeyCipher(secret));
 
     public IReadOnlyCollection<XElement> GetAllElements()
     {

@@ -8,6 +8,7 @@ using Pakta.Core.Organization;
 using Pakta.Core.Signing;
 using Pakta.Ledger;
 using Pakta.Web.Data;
+using Pakta.Web.Features.Shared;
 
 namespace Pakta.Web.LedgerStore;
 
@@ -58,11 +59,22 @@ internal sealed class SigningBatch(PaktaDatabase database, DbConnection connecti
     private async Task<Result<SignOutcome>> GuardedAsync(DbTransaction transaction, SignWork work, CancellationToken cancel)
     {
         await transaction.SaveAsync("work", cancel);
-        var outcome = await StoreAsync(transaction, work, cancel);
+        Result<SignOutcome> outcome;
+        try
+        {
+            outcome = await StoreAsync(transaction, work, cancel);
+        }
+        catch (DbException e) when (IsTaken(e))
+        {
+            // The ticket was spent before, on a signature that was cancelled since.
+            outcome = new StepUpIsStale();
+        }
         if (outcome is { Refusal: null, Value.IsNew: true }) await transaction.ReleaseAsync("work", cancel);
         else await transaction.RollbackAsync("work", cancel);
         return outcome;
     }
+
+    private static bool IsTaken(DbException e) => e is Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 19 } || e.SqlState == "23505";
 
     private async Task<Result<SignOutcome>> StoreAsync(DbTransaction transaction, SignWork work, CancellationToken cancel)
     {
@@ -104,7 +116,10 @@ internal sealed class SigningBatch(PaktaDatabase database, DbConnection connecti
             salt, work.Specimen, database.Key(work.RequestKey)).ExecuteNonQueryAsync(cancel);
         await _leaf.With(transaction, campaign, signature, leaf).ExecuteNonQueryAsync(cancel);
         if (facts.Email is not { } email) return;
-        var fields = JsonSerializer.Serialize(new Dictionary<string, string> { ["putaran"] = facts.CampaignSlug, ["kode"] = code });
+        var fields = JsonSerializer.Serialize(new Dictionary<string, string>
+        {
+            ["round"] = facts.CampaignSlug, ["title"] = facts.CampaignTitle, ["at"] = now.UtcDateTime.ToString("O"), ["method"] = MethodWords.Of(work.Method),
+        });
         await _mail.With(transaction, database.Key(Guid.CreateVersion7(now)), person, email, fields, now.UtcDateTime).ExecuteNonQueryAsync(cancel);
     }
 

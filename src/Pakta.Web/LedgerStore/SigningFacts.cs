@@ -9,12 +9,12 @@ namespace Pakta.Web.LedgerStore;
 
 /// <summary>All the writer must know of one signer, in one look-up inside the transaction.</summary>
 internal sealed record SigningFacts(CampaignState State, DateTimeOffset StartsAt, DateTimeOffset Deadline, DateTimeOffset? ReopenedUntil,
-    string CampaignSlug, bool IsLatecomer, DateTimeOffset? UnitDeadline, MemberFacts Member, object UnitId, Guid? LiveSignature,
+    string CampaignSlug, string CampaignTitle, bool IsLatecomer, DateTimeOffset? UnitDeadline, MemberFacts Member, object UnitId, Guid? LiveSignature,
     byte[] TextSha256, string? Nip, string FullName, EmploymentStatus Status, string? Golongan, string Position, string? Email,
     string UnitCode, string UnitName, string UnitPath, string? Region, string ReportsUnder, string? RootRegion)
 {
     private const string Query = """
-        SELECT c."State", c."StartsAt", c."Deadline", c."ReopenedUntil", c."Slug",
+        SELECT c."State", c."StartsAt", c."Deadline", c."ReopenedUntil", c."Slug", c."Title",
           CASE WHEN i."PersonId" IS NULL THEN 0 ELSE 1 END, o."Deadline",
           m."IsCounted", m."IsExempt", m."HasDeclined", m."IsPostponed", m."IsOpen", m."IsActivated", m."UnitId", m."SignatureId",
           v."Sha256", p."Nip", p."TitlePrefix", p."Name", p."TitleSuffix", p."Status", p."Golongan", p."Position", p."Email",
@@ -40,13 +40,13 @@ internal sealed record SigningFacts(CampaignState State, DateTimeOffset StartsAt
     {
         await using var r = await command.ExecuteReaderAsync(cancel);
         if (!await r.ReadAsync(cancel)) return null;
-        var live = r.IsDBNull(14) ? (Guid?)null : database.Key(r, 14);
-        var member = new MemberFacts(r.GetBoolean(7), r.GetBoolean(8), live is not null, r.GetBoolean(9), r.GetBoolean(10), r.GetBoolean(11), r.GetBoolean(12));
-        return new SigningFacts(Enum.Parse<CampaignState>(r.GetString(0)), Time(r, 1)!.Value, Time(r, 2)!.Value, Time(r, 3), r.GetString(4),
-            Convert.ToInt32(r.GetValue(5), CultureInfo.InvariantCulture) == 1, Time(r, 6), member, r.GetValue(13), live,
-            (byte[])r.GetValue(15), Text(r, 16), PersonName.Full(Text(r, 17), r.GetString(18), Text(r, 19)),
-            Enum.Parse<EmploymentStatus>(r.GetString(20)), Text(r, 21), r.GetString(22), Text(r, 23), r.GetString(24), r.GetString(25),
-            r.GetString(26), Text(r, 27), r.GetString(28), Text(r, 29));
+        var live = r.IsDBNull(15) ? (Guid?)null : database.Key(r, 15);
+        var member = new MemberFacts(r.GetBoolean(8), r.GetBoolean(9), live is not null, r.GetBoolean(10), r.GetBoolean(11), r.GetBoolean(12), r.GetBoolean(13));
+        return new SigningFacts(Enum.Parse<CampaignState>(r.GetString(0)), Time(r, 1)!.Value, Time(r, 2)!.Value, Time(r, 3), r.GetString(4), r.GetString(5),
+            Convert.ToInt32(r.GetValue(6), CultureInfo.InvariantCulture) == 1, Time(r, 7), member, r.GetValue(14), live,
+            (byte[])r.GetValue(16), Text(r, 17), PersonName.Full(Text(r, 18), r.GetString(19), Text(r, 20)),
+            Enum.Parse<EmploymentStatus>(r.GetString(21)), Text(r, 22), r.GetString(23), Text(r, 24), r.GetString(25), r.GetString(26),
+            r.GetString(27), Text(r, 28), r.GetString(29), Text(r, 30));
     }
 
     private static string? Text(DbDataReader r, int i) => r.IsDBNull(i) ? null : r.GetString(i);

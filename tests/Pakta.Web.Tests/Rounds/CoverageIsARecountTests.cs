@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Pakta.Core.Coverage;
-using Pakta.Core.Organization;
 using Pakta.Ledger;
 using Pakta.Web.LedgerStore;
 using Pakta.Web.Tests.Infrastructure;

@@ -24,7 +24,6 @@ public sealed class RefusalText(SharedText text)
         RoundIsNotADraft => text["Putaran ini bukan rancangan lagi, jadi tidak dapat diubah."],
         RoundIsNotOpen => text["Putaran ini tidak sedang dalam keadaan yang mengizinkan tindakan itu. Muat ulang halaman."],
         RoundHasEnded => text["Putaran ini sudah berakhir."],
-        TextIsFrozen => text["Naskah tidak dapat diubah lagi setelah putaran terbuka."],
         TooManyTrialPeople r => Format("Uji coba memerlukan satu sampai {0} orang.", r.Limit),
         ReasonIsMissing => text["Tuliskan alasannya; alasan itu dicatat."],
         LatecomersAreMissing => text["Sebutkan paling sedikit satu orang yang boleh menyusul."],
