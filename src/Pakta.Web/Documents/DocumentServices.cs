@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Pakta.Web.CommandLine;
 using Pakta.Web.Documents.Drawing;
 using Pakta.Web.Documents.Sealing;
 using Pakta.Web.Settings;
@@ -13,7 +14,8 @@ public static class DocumentServices
         .AddSingleton<ISealer, PadesSealer>()
         .AddSingleton(OpenSeal)
         .AddScoped<CertificateSource>()
-        .AddScoped<CertificateFile>();
+        .AddScoped<CertificateFile>()
+        .AddScoped<IVerb, CertificateVerb>();
 
     private static SealCertificate OpenSeal(IServiceProvider provider)
     {

@@ -1,5 +1,7 @@
+using Pakta.Web.CommandLine;
 using Pakta.Web.Roster.Officials;
 using Pakta.Web.Roster.People;
+using Pakta.Web.Roster.Staging;
 using Pakta.Web.Roster.Units;
 
 namespace Pakta.Web.Roster;
@@ -12,5 +14,11 @@ public static class RosterSetup
         .AddScoped<RosterHeads>()
         .AddScoped<UnitImport>()
         .AddScoped<ActingImport>()
-        .AddScoped<OfficialsImport>();
+        .AddScoped<OfficialsImport>()
+        .AddScoped<PreviewImport>()
+        .AddSingleton<ImportStaging>()
+        .AddSingleton<ImportJobs>()
+        .AddScoped<IVerb, ImportUnitsVerb>()
+        .AddScoped<IVerb, ImportPeopleVerb>()
+        .AddScoped<IVerb, CreateAdministratorVerb>();
 }

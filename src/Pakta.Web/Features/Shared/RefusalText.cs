@@ -67,6 +67,7 @@ public sealed class RefusalText(SharedText text)
         SignatureIsUnknown => text["Tanda tangan itu tidak ditemukan."],
         SignatureIsRevokedAlready => text["Tanda tangan itu sudah dibatalkan."],
         UnreadableFile file => file.Sentence,
+        SignatureIsBeingRecorded => text["Tanda tangan itu sedang dicatat pada log. Coba lagi beberapa detik lagi."],
         _ => throw new InvalidOperationException($"No text for the refusal {refusal.Name}."),
     };
 

@@ -9,5 +9,6 @@ public static class SigningSetup
         .AddScoped<SignPact>()
         .AddScoped<TryPact>()
         .AddScoped<DeclinePact>()
-        .AddScoped<MyCertificate>();
+        .AddScoped<MyCertificate>()
+        .AddScoped<RevokeSignature>();
 }

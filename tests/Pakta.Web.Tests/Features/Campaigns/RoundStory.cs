@@ -24,11 +24,9 @@ public sealed class RoundStory : IAsyncDisposable
     public static CampaignPlan Plan => new("", "Pemilu 2029", "SKB Nomor 2 Tahun 2022", PaktaApp.Monday.AddHours(-1), PaktaApp.Monday.AddDays(10),
         null, null, SignerGroups.AllCivilServants, Opener.Head, null, null, false);
 
-    public static async Task<RoundStory> StartAsync()
-    {
-        var app = await PaktaApp.StartAsync();
-        return new RoundStory(app, await SmallCity.BuildAsync(app));
-    }
+    public static async Task<RoundStory> StartAsync() => await OnAsync(await PaktaApp.StartAsync());
+
+    public static async Task<RoundStory> OnAsync(PaktaApp app) => new(app, await SmallCity.BuildAsync(app));
 
     public async Task<string> DraftAsync(CampaignPlan? plan = null, string who = Hr, string root = "KOTA")
     {

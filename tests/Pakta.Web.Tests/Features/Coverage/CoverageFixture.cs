@@ -46,10 +46,10 @@ public abstract class CoverageFixture
             HrOffice = town.Appoint(Role.HrOffice, "R");
             Bawaslu = town.Appoint(Role.Observer, "R", region: "74.71");
             Panwascam = town.Appoint(Role.Observer, "R", region: "74.71.01");
+            Nobody = town.Account("Pegawai");
             await town.SaveAsync();
             return 0;
         });
-        Nobody = Guid.CreateVersion7(Now);
     }
 
     [OneTimeTearDown]

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Pakta.Web.Tests.Roster;
+
+/// <summary>The real executable, started in a folder of its own with relative paths.</summary>
+public sealed class ImportVerbTests
+{
+    private string _folder = "";
+
+    [SetUp]
+    public void MakeFolder()
+    {
+        _folder = Directory.CreateTempSubdirectory("pakta-verb-").FullName;
+        foreach (var name in (string[])["unit.csv", "pegawai.csv"]) File.Copy(RosterCity.Demo(name), Path.Combine(_folder, name));
+    }
+
+    [TearDown]
+    public void DropFolder() => Directory.Delete(_folder, true);
+
+    [Test]
+    public async Task Exit_codes_and_lines_tell_a_program_what_happened()
+    {
+        Assert.That((await RunAsync("import-units", "tidak-ada.csv")).Exit, Is.EqualTo(2));
+        Assert.That((await RunAsync("import-units", "unit.csv")).Exit, Is.Zero);
+        var dry = await RunAsync("import-people", "pegawai.csv", "--dry-run", "--json");
+        var last = JsonDocument.Parse(dry.Lines[^1]).RootElement.GetProperty("summary");
+        Assert.That((dry.Exit, dry.Lines.Length, last.GetProperty("new").GetInt32()), Is.EqualTo((0, 5098, 5097)));
+        await File.AppendAllTextAsync(Path.Combine(_folder, "pegawai.csv"), "5098,1.98E+17,Rusak,,,,,PNS,,,Guru,SD0601,,,,\n");
+        var real = await RunAsync("import-people", "pegawai.csv", "--json");
+        var broken = JsonDocument.Parse(real.Lines[^2]).RootElement;
+        Assert.That((real.Exit, broken.GetProperty("verdict").GetString(), broken.GetProperty("code").GetString(), broken.GetProperty("row").GetInt32()),
+            Is.EqualTo((3, "rejected", "nip.scientific", 5099)));
+        var administrator = await RunAsync("admin", "create", "rini");
+        Assert.That((administrator.Exit, administrator.Lines.Single()), Is.EqualTo((0, administrator.Lines[0])));
+        Assert.That(administrator.Lines[0], Does.Match("^[0-9A-Z]{5}-[0-9A-Z]{5}$"));
+    }
+
+    private async Task<(int Exit, string[] Lines)> RunAsync(params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Pakta.Web.dll"), .. args])
+        {
+            WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        await errors;
+        return (process.ExitCode, output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+}
