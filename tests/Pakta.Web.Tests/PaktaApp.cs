@@ -1,13 +1,11 @@
-using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 using Pakta.Web.Access;
 using Pakta.Web.Data;
 using Pakta.Web.Tests.Infrastructure;
@@ -66,22 +64,19 @@ public sealed class PaktaApp : IAsyncDisposable
     /// <summary>Somebody with an empty cookie jar.</summary>
     public Visitor Visit() => new(_factory, Address);
 
-    /// <summary>Somebody signed in under this sign-in name.</summary>
+    /// <summary>Somebody signed in under this sign-in name: what the sign-in page does once it knows who it is.</summary>
     public async Task<Visitor> SignInAsync(string name)
     {
         await using var scope = Services.CreateAsyncScope();
-        var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        var account = await users.FindByNameAsync(name) ?? throw new ArgumentException($"No account is called {name}.");
-        var principal = await scope.ServiceProvider.GetRequiredService<SignInManager<Account>>().CreateUserPrincipalAsync(account);
-        Complete((ClaimsIdentity)principal.Identity!, account);
-        var cookie = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
-            .Get(IdentityConstants.ApplicationScheme);
-        var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
-        var session = Sessions.Begin(true, now);
-        session.ExpiresUtc = now + Sessions.Longest;
-        var ticket = new AuthenticationTicket(principal, session, IdentityConstants.ApplicationScheme);
+        var account = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().FindByNameAsync(name)
+            ?? throw new ArgumentException($"No account is called {name}.");
+        var answer = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        (answer.Request.Scheme, answer.Request.Host) = (Address.Scheme, new HostString(Address.Authority));
+        scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = answer;
+        await scope.ServiceProvider.GetRequiredService<SignIns>().BeginAsync(account.Id, CancellationToken.None);
         var visitor = Visit();
-        visitor.Take(cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(ticket));
+        foreach (var cookie in SetCookieHeaderValue.ParseList(answer.Response.Headers.SetCookie.OfType<string>().ToList()))
+            visitor.Take(cookie.Name.ToString(), cookie.Value.ToString());
         return visitor;
     }
 
@@ -144,15 +139,6 @@ public sealed class PaktaApp : IAsyncDisposable
             if (clock is not null) services.AddSingleton<TimeProvider>(clock);
             options.Services?.Invoke(services);
         });
-    }
-
-    // The sign-in page's own claims, for the time before there is one and after.
-    private static void Complete(ClaimsIdentity identity, Account account)
-    {
-        if (account.PersonId is { } person && !identity.HasClaim(c => c.Type == PaktaClaims.Person))
-            identity.AddClaim(new Claim(PaktaClaims.Person, person.Value.ToString()));
-        if (!identity.HasClaim(c => c.Type == PaktaClaims.Name && c.Value == account.DisplayName))
-            identity.AddClaim(new Claim(PaktaClaims.Name, account.DisplayName));
     }
 
     private sealed class Factory(Action<IWebHostBuilder> configure) : WebApplicationFactory<Program>
