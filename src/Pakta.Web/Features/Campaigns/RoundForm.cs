@@ -24,7 +24,8 @@ public sealed class RoundForm
     public string? QuietPeriodFrom { get; set; }
     public string? OpensByItselfOn { get; set; }
     public string? ValidUntil { get; set; }
-    public IReadOnlyList<SignerGroups> Signers { get; set; } = [];
+    /// <summary>Null until something is ticked: the binder fills only what it makes itself.</summary>
+    public IReadOnlyList<SignerGroups>? Signers { get; set; }
     public Opener Opener { get; set; }
     public bool AllowsDrawnSignature { get; set; }
 
@@ -48,7 +49,7 @@ public sealed class RoundForm
         var opens = Instant(nameof(OpensByItselfOn), OpensByItselfOn, zone, errors, false);
         var plan = new CampaignPlan((Title ?? "").Trim(), (Election ?? "").Trim(), Lines(LegalBases), starts ?? default, deadline ?? default,
             Date(nameof(CampaignPeriodFrom), CampaignPeriodFrom, errors), Date(nameof(QuietPeriodFrom), QuietPeriodFrom, errors),
-            Signers.Aggregate(SignerGroups.None, (all, one) => all | one), Opener, opens, Date(nameof(ValidUntil), ValidUntil, errors), AllowsDrawnSignature);
+            (Signers ?? []).Aggregate(SignerGroups.None, (all, one) => all | one), Opener, opens, Date(nameof(ValidUntil), ValidUntil, errors), AllowsDrawnSignature);
         if (plan.Title.Length > 160) errors.AddModelError(nameof(Title), "Nama putaran paling panjang 160 huruf.");
         if (plan.LegalBases.Length > 4000) errors.AddModelError(nameof(LegalBases), "Dasar hukum paling panjang 4.000 huruf.");
         return errors.IsValid ? plan : null;

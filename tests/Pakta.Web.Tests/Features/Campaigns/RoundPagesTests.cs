@@ -25,6 +25,7 @@ public sealed class RoundPagesTests
         using var previewed = await hr.PostFormAsync("/putaran/baru", [("Election", "Pemilu 2029"), ("act", "pratinjau")]);
         var preview = (await hr.ReadAsync(previewed)).QuerySelector("#pratinjau")!.TextContent;
         using var launched = await hr.PostFormAsync("/putaran/baru", [("Election", "Pemilu 2029")]);
+        Assert.That((await hr.ReadAsync(launched)).QuerySelector(".error-summary")?.TextContent, Is.Null);
         Assert.That(launched.Headers.Location?.ToString(), Is.EqualTo("/putaran/netralitas-asn-2029"));
         using var opened = await hr.PostFormAsync("/putaran/netralitas-asn-2029/buka", []);
         Assert.That(opened.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
