@@ -2,6 +2,8 @@ using Pakta.Web.Demo;
 using Pakta.Web.Features.Accounts;
 using Pakta.Web.Features.Campaigns;
 using Pakta.Web.Features.Coverage;
+using Pakta.Web.Features.People;
+using Pakta.Web.Features.Units;
 using Pakta.Web.Roster;
 
 namespace Pakta.Web.Features;
@@ -13,6 +15,8 @@ public static class FeatureSetup
         .AddAccountsFeature()
         .AddCampaignsFeature()
         .AddCoverageFeature()
+        .AddPeopleFeature()
+        .AddUnitsFeature()
         .AddPaktaRoster()
         .AddPaktaDemo();
 }
