@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Pakta.Web.Access;
@@ -76,8 +77,9 @@ public sealed class PaktaApp : IAsyncDisposable
         var cookie = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
             .Get(IdentityConstants.ApplicationScheme);
         var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
-        var ticket = new AuthenticationTicket(principal, new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(8) },
-            IdentityConstants.ApplicationScheme);
+        var session = Sessions.Begin(true, now);
+        session.ExpiresUtc = now + Sessions.Longest;
+        var ticket = new AuthenticationTicket(principal, session, IdentityConstants.ApplicationScheme);
         var visitor = Visit();
         visitor.Take(cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(ticket));
         return visitor;
@@ -102,6 +104,16 @@ public sealed class PaktaApp : IAsyncDisposable
         await using var scope = Services.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<TService>());
     }
+
+    /// <summary>Runs SQL as an attacker who holds the database: past the triggers that freeze signatures and leaves.</summary>
+    public Task TamperAsync(string sql) => DbAsync(async db =>
+    {
+        foreach (var table in new[] { "Signatures", "Leaves" })
+            await db.Database.ExecuteSqlRawAsync(db.Database.IsSqlite()
+                ? $"""DROP TRIGGER IF EXISTS "{table}_no_update"; DROP TRIGGER IF EXISTS "{table}_no_delete" """
+                : $"""ALTER TABLE "{table}" DISABLE TRIGGER USER""");
+        await db.Database.ExecuteSqlRawAsync(sql);
+    });
 
     public async ValueTask DisposeAsync()
     {

@@ -19,3 +19,4 @@ public sealed record DeclineReasonIsMissing : SigningRefusal;
 public sealed record HasSignedAlready : SigningRefusal;
 public sealed record SignatureIsUnknown : SigningRefusal;
 public sealed record SignatureIsRevokedAlready : SigningRefusal;
+public sealed record SignatureIsBeingRecorded : SigningRefusal;

@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Pakta.Web.Data;
+using Pakta.Web.Features.Shared;
 
 namespace Pakta.Web.Access;
 
@@ -32,6 +34,9 @@ public static class AccessSetup
         {
             RequiredLength = PasswordRules.Shortest, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false,
         });
+        services.AddScoped<PaktaNavigation>().AddScoped<NavigationFilter>();
+        services.AddScoped<INavigation>(p => p.GetRequiredService<PaktaNavigation>());
+        services.Configure<MvcOptions>(o => o.Filters.AddService<NavigationFilter>());
         // Signed in unless a page says otherwise.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services;

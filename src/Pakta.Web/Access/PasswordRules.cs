@@ -10,6 +10,7 @@ public static class PasswordRules
     public const int Shortest = 12;
     public const int Longest = 200;
     private const int FewLetters = 5;
+    private static readonly char[] NotLetters = [.. Enumerable.Range(33, 94).Select(c => (char)c).Where(c => !char.IsAsciiLetter(c))];
     private static readonly FrozenSet<string> Common = Load();
 
     public static AccountRefusal? Refusal(string? password, params ReadOnlySpan<string?> own)
@@ -24,10 +25,14 @@ public static class PasswordRules
     private static bool IsCommon(string password)
     {
         if (password.Distinct().Count() < FewLetters || Common.Contains(password) || IsRun(password)) return true;
-        var letters = new string([.. Plain(password).Where(char.IsAsciiLetter)]);
-        var rest = password.Length - letters.Length;
-        return letters.Length == 0 ? rest < Shortest + 4 : MadeOfCommon(letters);
+        var bare = Letters(password);
+        if (bare.Length == 0) return password.Length < Shortest + 4;
+        // "P@ssw0rd2026!": what hangs on the ends goes first, then look-alikes become letters.
+        var core = password.TrimEnd(NotLetters).TrimStart(NotLetters);
+        return MadeOfCommon(bare) || MadeOfCommon(Letters(Plain(core)));
     }
+
+    private static string Letters(string text) => new([.. text.Where(char.IsAsciiLetter)]);
 
     // "kendarikendari", "rahasiaindonesia": one or two common words and nothing else of weight.
     private static bool MadeOfCommon(string letters)

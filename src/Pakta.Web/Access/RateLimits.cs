@@ -12,7 +12,7 @@ public static class RateLimits
     private const int PerMinute = 300;
     private const int ActivationsPerMinute = 60;
 
-    public static IServiceCollection AddPaktaRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
+    public static IServiceCollection AddPaktaRateLimits(this IServiceCollection services) => services.AddSingleton<CheckLimits>().AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = (context, _) =>

@@ -25,15 +25,17 @@ public static class SecurityHeaders
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = path.StartsWithSegments("/v") || path.StartsWithSegments("/pakta") ? "no-referrer" : "same-origin";
+        headers["Referrer-Policy"] = IsCheck(path) || path.StartsWithSegments("/pakta") ? "no-referrer" : "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = PermissionsOf(path);
         if (https) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
-        if (path.StartsWithSegments("/v") || path.StartsWithSegments("/periksa")) headers["X-Robots-Tag"] = "noindex, nofollow";
+        if (IsCheck(path)) headers["X-Robots-Tag"] = "noindex, nofollow";
         if (http.User.Identity is { IsAuthenticated: true } && headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
         return Task.CompletedTask;
     }
+
+    private static bool IsCheck(PathString path) => path.StartsWithSegments("/v") || path.StartsWithSegments("/periksa");
 
     private static string PermissionsOf(PathString path) =>
         $"camera={(path.StartsWithSegments("/periksa") ? "(self)" : "()")}, microphone=(), geolocation=(), payment=(), usb=(), "

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
@@ -11,6 +12,8 @@ public static class DataSetup
 {
     public static IServiceCollection AddPaktaData(this IServiceCollection services)
     {
+        // Identity builds its model from this option; version 3 has the table of passkeys.
+        services.Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services.AddSingleton<WriteGate>();
         services.AddSingleton<PaktaDatabase>();
         services.AddDbContextPool<PaktaDb>((provider, options) => Configure(provider.GetRequiredService<PaktaDatabase>(), options));
@@ -28,7 +31,8 @@ public static class DataSetup
             return;
         }
         options.UseSqlite(database.ConnectionString);
-        options.AddInterceptors(new GateConnectionInterceptor(database.Gate), new GateTransactionInterceptor(database.Gate),
-            new GateCommandInterceptor(database.Gate));
+        var transactions = new GateTransactionInterceptor(database.Gate);
+        options.AddInterceptors(new GateConnectionInterceptor(database.Gate), transactions, new GateCommandInterceptor(database.Gate));
+        options.LogTo((id, _) => id == RelationalEventId.TransactionDisposed, transactions.Disposed);
     }
 }

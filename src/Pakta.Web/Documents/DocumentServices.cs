@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Pakta.Web.CommandLine;
 using Pakta.Web.Documents.Drawing;
 using Pakta.Web.Documents.Sealing;
 using Pakta.Web.Settings;
@@ -11,7 +12,10 @@ public static class DocumentServices
     public static IServiceCollection AddPaktaDocuments(this IServiceCollection services) => services
         .AddSingleton<ICertificateRenderer, PdfSharpCertificateRenderer>()
         .AddSingleton<ISealer, PadesSealer>()
-        .AddSingleton(OpenSeal);
+        .AddSingleton(OpenSeal)
+        .AddScoped<CertificateSource>()
+        .AddScoped<CertificateFile>()
+        .AddScoped<IVerb, CertificateVerb>();
 
     private static SealCertificate OpenSeal(IServiceProvider provider)
     {

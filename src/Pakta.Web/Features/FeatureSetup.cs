@@ -4,6 +4,9 @@ using Pakta.Web.Features.Campaigns;
 using Pakta.Web.Features.Coverage;
 using Pakta.Web.Features.People;
 using Pakta.Web.Features.Units;
+using Pakta.Web.Features.Home;
+using Pakta.Web.Features.Signing;
+using Pakta.Web.Features.Verification;
 using Pakta.Web.Roster;
 
 namespace Pakta.Web.Features;
@@ -17,6 +20,9 @@ public static class FeatureSetup
         .AddCoverageFeature()
         .AddPeopleFeature()
         .AddUnitsFeature()
+        .AddHomeFeature()
+        .AddSigningFeature()
+        .AddVerificationFeature()
         .AddPaktaRoster()
         .AddPaktaDemo();
 }

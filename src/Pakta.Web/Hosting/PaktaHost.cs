@@ -7,6 +7,7 @@ using Pakta.Web.Features;
 using Pakta.Web.Features.Shared;
 using Pakta.Web.LedgerStore;
 using Pakta.Web.Rounds;
+using Pakta.Web.Mail;
 using Pakta.Web.Settings;
 
 namespace Pakta.Web.Hosting;
@@ -28,6 +29,7 @@ public static class PaktaHost
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddPaktaData();
         builder.Services.AddPaktaAccess();
+        builder.Services.AddPaktaMail();
         builder.Services.AddPaktaPresentation();
         builder.Services.AddSingleton<RefusalText>();
         builder.Services.AddPaktaRounds();
@@ -70,6 +72,7 @@ public static class PaktaHost
         builder.Services.Configure<MailOptions>(configuration.GetSection("Mail"));
         builder.Services.Configure<SealOptions>(configuration.GetSection("Seal"));
         builder.Services.Configure<LedgerOptions>(configuration.GetSection("Ledger"));
+        builder.Services.Configure<RateLimitOptions>(configuration.GetSection("RateLimits"));
         builder.Services.Configure<DemoOptions>(configuration.GetSection("Demo"));
     }
 }

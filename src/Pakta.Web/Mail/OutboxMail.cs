@@ -8,6 +8,8 @@ namespace Pakta.Web.Mail;
 /// </summary>
 public sealed class OutboxMail
 {
+    public const string UnitOpened = "unit-dibuka";
+
     public Guid Id { get; set; }
     public PersonId? PersonId { get; set; }
     public string To { get; set; } = "";

@@ -50,5 +50,6 @@ public sealed class PactTemplates
     // 2026-10 comes after 2026-2.
     private static string VersionOrder(string version) => string.Join('-', version.Split('-').Select(part => part.PadLeft(6, '0')));
 
-    private IEnumerable<PactTemplate> Together(PactTemplate template) => template.Set.Select(slug => Find(slug)!).Prepend(template);
+    /// <summary>A text and those of its set, one for each audience.</summary>
+    public IEnumerable<PactTemplate> Together(PactTemplate template) => template.Set.Select(slug => Find(slug)!).Prepend(template);
 }

@@ -47,6 +47,21 @@ public sealed class MemberRoll(PaktaDb db, PublicRoll publicRoll, Enrolment enro
         await PeopleChangedAsync(people, "heads", cancel);
     }
 
+    /// <summary>The revocation row was saved: the person's place is free again; one leaf says so.</summary>
+    /// <param name="index">Index of the sign leaf in the log.</param>
+    /// <param name="reason">Reason code, one word.</param>
+    public async Task RevokedAsync(Campaign campaign, PersonId person, long index, string reason, CancellationToken cancel)
+    {
+        await RoundLock.TakeAsync(db, campaign.Id, cancel);
+        var member = await db.Members.SingleAsync(m => m.CampaignId == campaign.Id && m.PersonId == person, cancel);
+        var before = member.Facts.Count;
+        member.Unsign();
+        db.CoverageDeltas.Add(CoverageDelta.Create(campaign.Id, member.UnitId, member.Facts.Count - before));
+        var group = await db.ReportingUnits.Where(r => r.CampaignId == campaign.Id && r.UnitId == member.UnitId).Select(r => r.ReportsUnder).SingleAsync(cancel);
+        publicRoll.Add(campaign, new VoidLeaf(campaign.Slug, clock.GetUtcNow(), index, group, reason, before.Signed == 1));
+        await db.SaveChangesAsync(cancel);
+    }
+
     public Task CloseAsync(Campaign campaign, CancellationToken cancel) => publicRoll.CloseAsync(campaign, cancel);
 
     public async Task CancelAsync(Campaign campaign, CancellationToken cancel)

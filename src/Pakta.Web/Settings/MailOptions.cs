@@ -10,4 +10,7 @@ public sealed class MailOptions
     public string Password { get; set; } = "";
     public string From { get; set; } = "pakta@localhost";
     public string FromName { get; set; } = "Pakta";
+
+    /// <summary>At most so many mails a minute; 0 = no limit.</summary>
+    public int PerMinute { get; set; } = 300;
 }

@@ -61,8 +61,14 @@ internal sealed class GateCommandInterceptor(WriteGate gate) : DbCommandIntercep
     {
         if (command.Transaction is null && SqlKind.Writes(command.CommandText))
         {
-            eventData.DataReader.Close();
-            Leave(command);
+            try
+            {
+                eventData.DataReader.Close();
+            }
+            finally
+            {
+                Leave(command);
+            }
         }
         return result;
     }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Pakta.Web.Data.Gate;
@@ -6,6 +7,9 @@ namespace Pakta.Web.Data.Gate;
 /// <summary>A transaction holds the gate from BEGIN IMMEDIATE to its end.</summary>
 internal sealed class GateTransactionInterceptor(WriteGate gate) : DbTransactionInterceptor
 {
+    // A finished transaction no longer knows its connection.
+    private readonly ConditionalWeakTable<DbTransaction, DbConnection> _begun = [];
+
     public override InterceptionResult<DbTransaction> TransactionStarting(DbConnection connection, TransactionStartingEventData eventData,
         InterceptionResult<DbTransaction> result)
     {
@@ -20,25 +24,32 @@ internal sealed class GateTransactionInterceptor(WriteGate gate) : DbTransaction
         return Begin(connection, eventData);
     }
 
-    public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => Leave(eventData);
-    public override void TransactionRolledBack(DbTransaction transaction, TransactionEndEventData eventData) => Leave(eventData);
-    public override void TransactionFailed(DbTransaction transaction, TransactionErrorEventData eventData) => Leave(eventData);
+    public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => Ended(transaction);
+    public override void TransactionRolledBack(DbTransaction transaction, TransactionEndEventData eventData) => Ended(transaction);
 
     public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData,
-        CancellationToken cancellationToken = default) => LeaveAsync(eventData);
+        CancellationToken cancellationToken = default) => EndedAsync(transaction);
 
     public override Task TransactionRolledBackAsync(DbTransaction transaction, TransactionEndEventData eventData,
-        CancellationToken cancellationToken = default) => LeaveAsync(eventData);
+        CancellationToken cancellationToken = default) => EndedAsync(transaction);
 
-    public override Task TransactionFailedAsync(DbTransaction transaction, TransactionErrorEventData eventData,
-        CancellationToken cancellationToken = default) => LeaveAsync(eventData);
+    /// <summary>
+    /// The end of every transaction, also of one left without a word or whose COMMIT failed (it is still open then and still holds
+    /// the file). EF tells it to its log only, not to interceptors.
+    /// </summary>
+    public void Disposed(EventData eventData)
+    {
+        if (eventData is TransactionEventData { Transaction: { } transaction }) Ended(transaction);
+    }
 
     // Begun here and not by EF, so that a failing BEGIN gives the gate back.
     private InterceptionResult<DbTransaction> Begin(DbConnection connection, TransactionStartingEventData eventData)
     {
         try
         {
-            return InterceptionResult<DbTransaction>.SuppressWithResult(connection.BeginTransaction(eventData.IsolationLevel));
+            var transaction = connection.BeginTransaction(eventData.IsolationLevel);
+            _begun.Add(transaction, connection);
+            return InterceptionResult<DbTransaction>.SuppressWithResult(transaction);
         }
         catch
         {
@@ -47,18 +58,14 @@ internal sealed class GateTransactionInterceptor(WriteGate gate) : DbTransaction
         }
     }
 
-    private void Leave(DbContextEventData eventData)
+    private void Ended(DbTransaction transaction)
     {
-        if (eventData is TransactionEventData { } data && data.Transaction.Connection is { } open) gate.Leave(open);
-        else if (eventData.Context?.Database is { } database) gate.Leave(Connection(database));
+        if (_begun.TryGetValue(transaction, out var connection) && _begun.Remove(transaction)) gate.Leave(connection);
     }
 
-    private static DbConnection Connection(Microsoft.EntityFrameworkCore.Infrastructure.DatabaseFacade database) =>
-        Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.GetDbConnection(database);
-
-    private Task LeaveAsync(DbContextEventData eventData)
+    private Task EndedAsync(DbTransaction transaction)
     {
-        Leave(eventData);
+        Ended(transaction);
         return Task.CompletedTask;
     }
 }

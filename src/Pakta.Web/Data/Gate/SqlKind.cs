@@ -9,6 +9,7 @@ internal static class SqlKind
     {
         var text = SkipComments(sql);
         var word = text[..WordLength(text)];
+        if (Is(word, "PRAGMA") && text.Contains("wal_checkpoint", StringComparison.OrdinalIgnoreCase)) return true;
         if (Is(word, "SELECT") || Is(word, "PRAGMA") || Is(word, "EXPLAIN") || Is(word, "VALUES"))
             return HasFurtherStatement(text) && ContainsVerb(text);
         return !Is(word, "WITH") || ContainsVerb(text);

@@ -38,8 +38,8 @@ public sealed class WriteGate(TimeSpan? patience = null) : IDisposable
         if (!_inside.Remove(connection)) return;
         try
         {
-            Checkpoint(connection);
             Execute(connection, "PRAGMA query_only=1");
+            Checkpoint(connection);
         }
         finally
         {
@@ -67,7 +67,20 @@ public sealed class WriteGate(TimeSpan? patience = null) : IDisposable
     {
         if (connection is not SqliteConnection { State: System.Data.ConnectionState.Open } sqlite) return;
         var wal = new FileInfo(sqlite.DataSource + "-wal");
-        if (wal.Exists && wal.Length > CheckpointAfterPages * 4096L) Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        if (!wal.Exists || wal.Length <= CheckpointAfterPages * 4096L) return;
+        try
+        {
+            // Nobody waits here for a slow reader: what it still needs stays in the WAL until the next one leaves.
+            Execute(connection, "PRAGMA busy_timeout=0; PRAGMA query_only=0; PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        catch (SqliteException)
+        {
+            // The write itself is done; a checkpoint that could not be is tried again after the next one.
+        }
+        finally
+        {
+            Execute(connection, "PRAGMA busy_timeout=5000; PRAGMA query_only=1");
+        }
     }
 
     private static void Execute(DbConnection connection, string sql)

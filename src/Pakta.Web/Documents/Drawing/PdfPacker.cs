@@ -12,12 +12,12 @@ internal static partial class PdfPacker
 {
     private static ReadOnlySpan<byte> QrComment => "% pakta-qr:"u8;
 
-    public static byte[] Pack(byte[] pdf)
+    public static byte[] Pack(byte[] pdf, int length)
     {
-        var tail = new PdfTail(pdf);
+        var tail = new PdfTail(pdf, length);
         var objects = tail.Objects.OrderBy(o => o.Value).ToList();
         var offsets = new long[tail.Size];
-        using var packed = new MemoryStream(pdf.Length / 2);
+        using var packed = new MemoryStream(length / 2);
         packed.Write(pdf.AsSpan(0, objects[0].Value));
         for (var i = 0; i < objects.Count; i++)
         {
@@ -48,7 +48,7 @@ internal static partial class PdfPacker
         var length = LengthPattern().Match(head);
         var raw = item.Slice(keyword + 8, int.Parse(length.Groups[1].ValueSpan, CultureInfo.InvariantCulture));
         using var body = new MemoryStream(raw.Length);
-        using (var zlib = new ZLibStream(body, CompressionLevel.Optimal, leaveOpen: true))
+        using (var zlib = new ZLibStream(body, CompressionLevel.Fastest, leaveOpen: true))
         {
             var comment = raw.IndexOf(QrComment);
             zlib.Write(comment < 0 ? raw : raw[..comment]);

@@ -7,6 +7,9 @@ namespace Pakta.Web.Documents.Drawing;
 
 public sealed class PdfSharpCertificateRenderer : ICertificateRenderer
 {
+    [ThreadStatic]
+    private static MemoryStream? _buffer;
+
     public bool Fits(CertificateContent content) => CertificateLayout.TryCompose(content) is not null;
 
     public byte[] Render(CertificateContent content)
@@ -27,9 +30,11 @@ public sealed class PdfSharpCertificateRenderer : ICertificateRenderer
             new CertificatePainter(graphics, accessibility.StructureBuilder)
                 .Paint(layout, content.VerifyUrl);
         }
-        using var stream = new MemoryStream(64 * 1024);
+        // One buffer a thread: the uncompressed file is large enough to wake the collector each time otherwise.
+        var stream = _buffer ??= new MemoryStream(256 * 1024);
+        stream.SetLength(0);
         document.Save(stream, closeStream: false);
-        return PdfPacker.Pack(stream.ToArray());
+        return PdfPacker.Pack(stream.GetBuffer(), (int)stream.Length);
     }
 
     private static void Describe(PdfDocument document, CertificateContent content)

@@ -17,7 +17,7 @@ public sealed class PadesSealer(SealCertificate certificate) : ISealer
 
     public byte[] Seal(byte[] pdf, SealInfo info)
     {
-        var tail = new PdfTail(pdf);
+        var tail = new PdfTail(pdf, pdf.Length);
         using var update = new PdfUpdate(pdf, tail, (2 * _cmsRoom) + 4096 + info.Attachments.Sum(a => a.Bytes.Length + 512));
         var catalog = tail.Dictionary(tail.Root);
         var page = PdfTail.Reference(tail.Dictionary(PdfTail.Reference(catalog, "Pages")), "Kids");

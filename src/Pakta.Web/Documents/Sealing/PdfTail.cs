@@ -13,13 +13,14 @@ internal sealed partial class PdfTail
     private readonly string _trailer;
     private readonly Dictionary<int, int> _offsets = [];
 
-    public PdfTail(byte[] pdf)
+    // The file may stand at the beginning of a larger buffer.
+    public PdfTail(byte[] pdf, int length)
     {
         _pdf = pdf;
-        var end = Text(Math.Max(0, pdf.Length - 64), pdf.Length);
+        var end = Text(Math.Max(0, length - 64), length);
         StartXref = Number(StartXrefPattern().Match(end));
         var at = SkipLine(StartXref, "xref");
-        while (Subsection().Match(Text(at, Math.Min(at + 32, pdf.Length))) is { Success: true } head)
+        while (Subsection().Match(Text(at, Math.Min(at + 32, length))) is { Success: true } head)
         {
             at += head.Length;
             var first = Number(head);
@@ -30,7 +31,7 @@ internal sealed partial class PdfTail
                     _offsets[first + i] = int.Parse(pdf.AsSpan(at, 10), CultureInfo.InvariantCulture);
             }
         }
-        _trailer = Text(SkipLine(at, "trailer"), pdf.Length);
+        _trailer = Text(SkipLine(at, "trailer"), length);
         if (_trailer.Contains("/Prev", StringComparison.Ordinal) || _trailer.Contains("/Encrypt", StringComparison.Ordinal))
             throw new InvalidDataException("Only a PDF of one revision, not encrypted, can be sealed.");
         Size = Number(SizePattern().Match(_trailer));

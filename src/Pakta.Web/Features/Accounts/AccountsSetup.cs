@@ -4,5 +4,9 @@ namespace Pakta.Web.Features.Accounts;
 public static class AccountsSetup
 {
     public static IServiceCollection AddAccountsFeature(this IServiceCollection services) => services
-        .AddScoped<SignInPageQuery>();
+        .AddScoped<SignInPageQuery>()
+        .AddSingleton<ActivationTickets>()
+        .AddScoped<ActivationPageQuery>()
+        .AddScoped<ActivateHandler>()
+        .AddScoped<RejectActivationHandler>();
 }

@@ -9,7 +9,6 @@ namespace Pakta.Web.Features.Accounts;
 
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.SignIn)]
-[ResponseCache(NoStore = true)]
 [Route("/masuk")]
 public sealed class SignInController(SignInPageQuery pages, PasswordCheck passwords, Pins pins, SignIns signIns, RefusalText words) : Controller
 {

@@ -12,5 +12,6 @@ public static class CampaignsSetup
         .AddScoped<OpenCampaignHandler>().AddScoped<CloseCampaignHandler>().AddScoped<CancelCampaignHandler>()
         .AddScoped<ReopenCampaignHandler>()
         .AddScoped<PassOnHandler>().AddScoped<OpenUnitHandler>().AddScoped<OpenAllAtOnceHandler>().AddScoped<OpenDueUnitsHandler>()
+        .AddScoped<RoundListQuery>().AddScoped<RoundPageQuery>().AddScoped<RoundFormQuery>().AddScoped<CascadeQuery>()
         .AddHostedService<SelfOpeningJob>();
 }

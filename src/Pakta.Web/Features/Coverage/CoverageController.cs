@@ -4,7 +4,7 @@ using Pakta.Web.Access;
 namespace Pakta.Web.Features.Coverage;
 
 [Route("/cakupan")]
-public sealed class CoverageController(CurrentUser user, CoverageScope scope, ShowCoverage show) : Controller
+public sealed class CoverageController(CurrentUser user, CoverageScope scope, ShowCoverage show, ChildRows children, FigureFile file) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Rounds(CancellationToken cancel)
@@ -29,6 +29,17 @@ public sealed class CoverageController(CurrentUser user, CoverageScope scope, Sh
         var authority = await user.AuthorityAsync(cancel);
         return await scope.RoundAsync(authority, putaran, cancel) is { } round
             ? await PageAsync(authority, round, unit, request, cancel) : NotFound();
+    }
+
+    [HttpGet("{putaran}/{unit}.xlsx")]
+    [HttpGet("{putaran}/{unit}.csv")]
+    public async Task<IActionResult> Download(string putaran, string unit, [FromQuery] TableRequest request, CancellationToken cancel)
+    {
+        var authority = await user.AuthorityAsync(cancel);
+        if (await scope.RoundAsync(authority, putaran, cancel) is not { HasFigures: true } round) return NotFound();
+        if (await scope.UnitAsync(authority, round, unit, cancel) is not { } found) return NotFound();
+        var view = CoverageView.For(authority, found.Path);
+        return new TableFileResult(file.Of(round, found.Code, view, children.AllAsync(authority, round, found, request)));
     }
 
     private async Task<IActionResult> PageAsync(Authority authority, RoundPlace round, string code, TableRequest request, CancellationToken cancel)

@@ -7,5 +7,10 @@ public static class CoverageSetup
         .AddScoped<ShowCoverage>()
         .AddScoped<ChildRows>()
         .AddScoped<FindActions>()
-        .AddScoped<PostponementsEnding>();
+        .AddScoped<PostponementsEnding>()
+        .AddScoped<FigureFile>()
+        .AddScoped<ListMissing>()
+        .AddScoped<MissingFile>()
+        .AddScoped<RegionFigures>()
+        .AddScoped<ShowRegion>();
 }

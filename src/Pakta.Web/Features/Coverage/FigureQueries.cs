@@ -10,7 +10,7 @@ internal static class FigureQueries
     public static IQueryable<UnitFigures> Totals(this IQueryable<Unit> units, IQueryable<UnitCoverage> coverages) =>
         units.LeftJoin(coverages, u => u.Id, c => c.UnitId, (u, c) => new UnitFigures
         {
-            Id = u.Id, Code = u.Code, Name = u.Name, Kind = u.Kind,
+            Id = u.Id, Code = u.Code, Name = u.Name, Kind = u.Kind, Region = u.Region,
             Signed = (int?)c!.Total.Signed ?? 0, Waiting = (int?)c.Total.Waiting ?? 0, NotActivated = (int?)c.Total.NotActivated ?? 0,
             Postponed = (int?)c.Total.Postponed ?? 0, Declined = (int?)c.Total.Declined ?? 0, NotOpen = (int?)c.Total.NotOpen ?? 0,
             Exempt = (int?)c.Total.Exempt ?? 0,
@@ -20,7 +20,7 @@ internal static class FigureQueries
     public static IQueryable<UnitFigures> Owns(this IQueryable<Unit> units, IQueryable<UnitCoverage> coverages) =>
         units.LeftJoin(coverages, u => u.Id, c => c.UnitId, (u, c) => new UnitFigures
         {
-            Id = u.Id, Code = u.Code, Name = u.Name, Kind = u.Kind,
+            Id = u.Id, Code = u.Code, Name = u.Name, Kind = u.Kind, Region = u.Region,
             Signed = (int?)c!.Own.Signed ?? 0, Waiting = (int?)c.Own.Waiting ?? 0, NotActivated = (int?)c.Own.NotActivated ?? 0,
             Postponed = (int?)c.Own.Postponed ?? 0, Declined = (int?)c.Own.Declined ?? 0, NotOpen = (int?)c.Own.NotOpen ?? 0,
             Exempt = (int?)c.Own.Exempt ?? 0,

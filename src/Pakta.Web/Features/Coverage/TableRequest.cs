@@ -9,5 +9,7 @@ public sealed record TableRequest
     [FromQuery(Name = "cari")] public string? Search { get; init; }
     [FromQuery(Name = "halaman")] public int? PageNumber { get; init; }
 
+    [FromQuery(Name = "keadaan")] public string? State { get; init; }
+
     public int Page => Math.Clamp(PageNumber ?? 1, 1, 100_000);
 }

@@ -11,6 +11,7 @@ public sealed class UnitFigures
     public string Code { get; init; } = "";
     public string Name { get; init; } = "";
     public UnitKind Kind { get; init; }
+    public string? Region { get; init; }
     public int Signed { get; init; }
     public int Waiting { get; init; }
     public int NotActivated { get; init; }

@@ -65,6 +65,7 @@ public sealed class RefusalText(SharedText text)
         HasSignedAlready => text["Saudara sudah menandatangani. Tanda tangan tidak dapat diganti dengan penolakan."],
         SignatureIsUnknown => text["Tanda tangan itu tidak ditemukan."],
         SignatureIsRevokedAlready => text["Tanda tangan itu sudah dibatalkan."],
+        SignatureIsBeingRecorded => text["Tanda tangan itu sedang dicatat pada log. Coba lagi beberapa detik lagi."],
         _ => throw new InvalidOperationException($"No text for the refusal {refusal.Name}."),
     };
 

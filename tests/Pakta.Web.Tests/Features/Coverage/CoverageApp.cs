@@ -1,20 +1,16 @@
-using System.Security.Claims;
 using AngleSharp;
 using AngleSharp.Dom;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Pakta.Core;
 using Pakta.Web.Access;
 using Pakta.Web.Data;
 
 namespace Pakta.Web.Tests.Features.Coverage;
 
 /// <summary>The real site over a scratch directory; signing in sets the real cookie, only the password is left out.</summary>
-internal sealed class CoverageApp : WebApplicationFactory<Program>
+internal class CoverageApp : WebApplicationFactory<Program>
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("pakta-coverage-").FullName;
 
@@ -24,10 +20,10 @@ internal sealed class CoverageApp : WebApplicationFactory<Program>
         return await work(scope.ServiceProvider.GetRequiredService<PaktaDb>());
     }
 
-    public async Task<HttpClient> ClientOfAsync(Guid account, PersonId? person = null)
+    public async Task<HttpClient> ClientOfAsync(Guid account)
     {
         var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
-        await client.GetAsync($"/uji-masuk?akun={account}&orang={person?.Value}");
+        await client.GetAsync($"/uji-masuk?akun={account}");
         return client;
     }
 
@@ -41,7 +37,15 @@ internal sealed class CoverageApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development").UseSetting("Data:Directory", _directory).UseSetting("Demo:Enabled", "false");
-        builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, SignIn>());
+        builder.ConfigureServices(services =>
+        {
+            services.AddSingleton<IStartupFilter, SignIn>();
+            Extend(services);
+        });
+    }
+
+    protected virtual void Extend(IServiceCollection services)
+    {
     }
 
     protected override void Dispose(bool disposing)
@@ -57,10 +61,8 @@ internal sealed class CoverageApp : WebApplicationFactory<Program>
             app.Use((http, rest) =>
             {
                 if (http.Request.Path != "/uji-masuk") return rest(http);
-                List<Claim> claims = [new(PaktaClaims.Account, http.Request.Query["akun"].ToString())];
-                if (http.Request.Query["orang"].ToString() is { Length: > 0 } person) claims.Add(new(PaktaClaims.Person, person));
-                var scheme = IdentityConstants.ApplicationScheme;
-                return http.SignInAsync(scheme, new ClaimsPrincipal(new ClaimsIdentity(claims, scheme)));
+                if (http.Request.Query["ke"].ToString() is { Length: > 0 } to) http.Response.Redirect(to);
+                return http.RequestServices.GetRequiredService<SignIns>().BeginAsync(Guid.Parse(http.Request.Query["akun"].ToString()), http.RequestAborted);
             });
             next(app);
         };

@@ -59,12 +59,19 @@ internal sealed class CoverageTown(PaktaDb db, DateTimeOffset now)
 
     public Guid Appoint(Role role, string unit, PersonId? person = null, string? region = null)
     {
-        var (today, account) = (DateOnly.FromDateTime(now.UtcDateTime).AddDays(-30), Id());
-        db.Add(new Account { Id = account, UserName = account.ToString("n"), DisplayName = role.ToString(), PersonId = person });
+        var (today, account) = (DateOnly.FromDateTime(now.UtcDateTime).AddDays(-30), Account(role.ToString(), person));
         db.Add(person is { } holder
             ? Appointment.OfPerson(Id(), role, _units[unit].Id, holder, today, null, null, null, now, null)
             : Appointment.OfAccount(Id(), role, _units[unit].Id, account, region, null, null, today, null, now, null));
         return account;
+    }
+
+    public Guid Account(string name, PersonId? person = null)
+    {
+        var id = Id();
+        var word = id.ToString("n");
+        db.Add(new Account { Id = id, UserName = word, NormalizedUserName = word, SecurityStamp = word, DisplayName = name, PersonId = person });
+        return id;
     }
 
     public async Task SaveAsync()

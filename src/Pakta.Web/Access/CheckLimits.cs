@@ -1,0 +1,50 @@
+using System.Net;
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Options;
+using Pakta.Web.Settings;
+
+namespace Pakta.Web.Access;
+
+/// <summary>
+/// Limits of the public check per address, in this node's memory: 60 a minute; after 20 misses in an hour 6 a minute, so that
+/// guessing is hopeless long before 80 bits make it so.
+/// </summary>
+public sealed class CheckLimits(IOptions<RateLimitOptions> options) : IDisposable
+{
+    public const int PerMinute = 60;
+    public const int PerMinuteAfterMisses = 6;
+    public const int MissesPerHour = 20;
+
+    private readonly PartitionedRateLimiter<string> _usual = Windows(PerMinute, TimeSpan.FromMinutes(1));
+    private readonly PartitionedRateLimiter<string> _strict = Windows(PerMinuteAfterMisses, TimeSpan.FromMinutes(1));
+    private readonly PartitionedRateLimiter<string> _misses = Windows(MissesPerHour, TimeSpan.FromHours(1));
+    private readonly bool _enabled = options.Value.Enabled;
+
+    public bool Allows(IPAddress? address)
+    {
+        if (IsFree(address)) return true;
+        var source = RateLimits.Source(address);
+        var limiter = _misses.GetStatistics(source) is { CurrentAvailablePermits: 0 } ? _strict : _usual;
+        using var lease = limiter.AttemptAcquire(source);
+        return lease.IsAcquired;
+    }
+
+    public void Missed(IPAddress? address)
+    {
+        if (!IsFree(address)) _misses.AttemptAcquire(RateLimits.Source(address)).Dispose();
+    }
+
+    public void Dispose()
+    {
+        _usual.Dispose();
+        _strict.Dispose();
+        _misses.Dispose();
+    }
+
+    // No address: the host runs in memory, under a test.
+    private bool IsFree(IPAddress? address) => !_enabled && (address is null || IPAddress.IsLoopback(address));
+
+    private static PartitionedRateLimiter<string> Windows(int permits, TimeSpan window) => PartitionedRateLimiter.Create<string, string>(
+        source => RateLimitPartition.GetFixedWindowLimiter(source,
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window, QueueLimit = 0 }));
+}

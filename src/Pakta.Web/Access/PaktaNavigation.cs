@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Pakta.Core.Organization;
+using Pakta.Web.Data;
+using Pakta.Web.Features.Shared;
+
+namespace Pakta.Web.Access;
+
+/// <summary>What the header offers, by what the account may do; loaded once, before a page is rendered.</summary>
+public sealed class PaktaNavigation(CurrentUser user, PaktaDb db) : INavigation
+{
+    public IReadOnlyList<NavItem> Items { get; private set; } = [];
+    public string? SignedInAs { get; private set; }
+    public string? Agency { get; private set; }
+
+    public async Task LoadAsync(CancellationToken cancel)
+    {
+        if (user.AccountId is null) return;
+        var authority = await user.AuthorityAsync(cancel);
+        SignedInAs = user.Name;
+        Items = [.. ItemsOf(authority)];
+        Agency = await AgencyAsync(authority, cancel);
+    }
+
+    private static IEnumerable<NavItem> ItemsOf(Authority authority)
+    {
+        if (authority.PersonId is not null) yield return new NavItem("Pakta saya", "/pakta");
+        if (Has(authority, Role.Ppk, Role.Head, Role.HrOffice)) yield return new NavItem("Putaran", "/putaran");
+        if (authority.HasAny) yield return new NavItem("Cakupan", "/cakupan");
+        if (!Has(authority, Role.HrOffice, Role.Operator)) yield break;
+        yield return new NavItem("Pegawai", "/pegawai");
+        yield return new NavItem("Unit", "/unit");
+    }
+
+    // The name over everything the account touches: the topmost unit of its grants, or of the person's own place.
+    private async Task<string?> AgencyAsync(Authority authority, CancellationToken cancel)
+    {
+        var path = authority.Grants.Select(g => g.Path).MinBy(p => p.Length)
+            ?? await db.People.Where(p => p.Id == user.PersonId).Join(db.Units, p => p.UnitId, u => u.Id, (p, u) => u.Path).FirstOrDefaultAsync(cancel);
+        if (path is null) return null;
+        var root = UnitPath.SelfAndAncestors(path).Last();
+        return await db.Units.Where(u => u.Path == root).Select(u => u.Name).FirstOrDefaultAsync(cancel);
+    }
+
+    private static bool Has(Authority authority, params Role[] roles) => authority.Grants.Any(g => roles.Contains(g.Role));
+}

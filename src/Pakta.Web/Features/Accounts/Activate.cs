@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Pakta.Core;
+using Pakta.Web.Access;
+using Pakta.Web.Data;
+using Pakta.Web.Rounds;
+
+namespace Pakta.Web.Features.Accounts;
+
+/// <summary>First credential, or a new one with a new code: a PIN of this device or a password.</summary>
+public sealed class Activate
+{
+    public string? Tiket { get; set; }
+
+    /// <summary><c>pin</c> or <c>sandi</c>.</summary>
+    public string? Cara { get; set; }
+    public string? Baru { get; set; }
+    public string? Ulang { get; set; }
+
+    public bool ByPin => Cara != "sandi";
+}
+
+/// <summary>Spends the code, sets the credential and tells the open rounds, all in one transaction. Older sessions and PINs end.</summary>
+public sealed class ActivateHandler(PaktaDb db, ActivationCodes codes, ActivationTickets tickets, Pins pins, IPasswordHasher<Account> hasher,
+    MemberRoll roll, TimeProvider clock)
+{
+    public async Task<Result<Guid>> HandleAsync(Activate command, CancellationToken cancel)
+    {
+        if (tickets.Read(command.Tiket) is not { } id) return new CodeIsUnknown();
+        if (!(await codes.FindAsync(id, cancel)).Succeeded(out var code, out var refusal)) return refusal;
+        if (await RefusalAsync(command, code.AccountId, cancel) is { } no) return no;
+        // The costly hash stays outside the transaction, which holds the write gate.
+        var hash = command.ByPin ? null : hasher.HashPassword(new Account(), command.Baru!);
+
+        await using var tx = await db.Database.BeginTransactionAsync(cancel);
+        if (!await codes.SpendAsync(id, cancel)) return new CodeIsSpent();
+        var account = await db.Users.SingleAsync(a => a.Id == code.AccountId, cancel);
+        if (hash is null) await pins.SetAsync(account.Id, command.Baru!, cancel);
+        else await pins.RevokeAllAsync(account.Id, cancel);
+        var first = account.ActivatedAt is null;
+        account.ActivatedAt ??= clock.GetUtcNow();
+        (account.PasswordHash, account.SecurityStamp) = (hash, PersonAccounts.NewStamp());
+        (account.AccessFailedCount, account.LockoutEnd) = (0, null);
+        await db.SaveChangesAsync(cancel);
+        if (first && account.PersonId is { } person) await roll.PeopleChangedAsync([person], "activation", cancel);
+        await tx.CommitAsync(cancel);
+        return account.Id;
+    }
+
+    private async Task<AccountRefusal?> RefusalAsync(Activate command, Guid id, CancellationToken cancel)
+    {
+        var who = await db.Users.AsNoTracking().Where(a => a.Id == id).Select(a => new { a.UserName, a.DisplayName, a.PersonId }).SingleAsync(cancel);
+        var nip = await db.People.Where(p => p.Id == who.PersonId).Select(p => p.Nip).FirstOrDefaultAsync(cancel);
+        var refusal = command.ByPin ? PinRules.Refusal(command.Baru, nip) : PasswordRules.Refusal(command.Baru, who.UserName, who.DisplayName, nip);
+        return refusal ?? (command.Baru == command.Ulang ? null : new EntriesDiffer());
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Pakta.Core;
+using Pakta.Core.Campaigns;
+using Pakta.Core.Coverage;
+using Pakta.Core.Organization;
+using Pakta.Web.Access;
+using Pakta.Web.Data;
+
+namespace Pakta.Web.Features.Home;
+
+/// <summary>The start page: for a guest what this is, for the signed-in what waits for them.</summary>
+public sealed record HomePage(string? Name, bool IsSigner, IReadOnlyList<OpenRound> Rounds, IReadOnlyList<PassOnTask> ToPassOn)
+{
+    public bool IsGuest => Name is null;
+}
+
+/// <summary>An open round in which the reader has a place.</summary>
+public sealed record OpenRound(string Slug, string Title, DateTimeOffset Deadline, string Zone, MemberState State, bool IsOpen, bool IsLate)
+{
+    public bool HasSigned => State == MemberState.Signed;
+
+    /// <summary>The one big act of the page.</summary>
+    public bool MaySign => !HasSigned && IsOpen && State != MemberState.Exempt;
+}
+
+/// <summary>A unit whose staff wait for the reader, its head.</summary>
+public sealed record PassOnTask(string Slug, string Title, string Unit);
+
+/// <summary>Loads the start page.</summary>
+public sealed class HomePageQuery(CurrentUser user, PaktaDb db, TimeProvider clock)
+{
+    public async Task<HomePage> LoadAsync(CancellationToken cancel)
+    {
+        if (user.AccountId is null) return new HomePage(null, false, [], []);
+        var authority = await user.AuthorityAsync(cancel);
+        var rounds = user.PersonId is { } person ? await RoundsAsync(person, cancel) : [];
+        return new HomePage(user.Name ?? "", user.PersonId is not null, rounds, await ToPassOnAsync(authority, cancel));
+    }
+
+    private async Task<List<OpenRound>> RoundsAsync(PersonId person, CancellationToken cancel)
+    {
+        var rows = await db.Members.AsNoTracking().Where(m => m.PersonId == person)
+            .Join(db.Campaigns.Where(c => c.State == CampaignState.Open), m => m.CampaignId, c => c.Id, (m, c) => new { Member = m, Campaign = c })
+            .Join(db.Units, r => r.Member.UnitId, u => u.Id, (r, u) => new { r.Member, r.Campaign, u.Region })
+            .OrderBy(r => r.Campaign.Deadline).ToListAsync(cancel);
+        var now = clock.GetUtcNow();
+        return rows.ConvertAll(r => new OpenRound(r.Campaign.Slug, r.Campaign.Title, r.Campaign.Deadline, IndonesianZone.OfRegion(r.Region).Name,
+            r.Member.State, r.Member.IsOpen && r.Campaign.StartsAt <= now, r.Campaign.IsLate(now)));
+    }
+
+    private async Task<List<PassOnTask>> ToPassOnAsync(Authority authority, CancellationToken cancel)
+    {
+        var heads = authority.Grants.Where(g => g.Role is Role.Ppk or Role.Head).ToList();
+        if (heads.Count == 0) return [];
+        var ids = heads.ConvertAll(g => g.UnitId);
+        var open = await db.Campaigns.AsNoTracking().Where(c => c.State == CampaignState.Open)
+            .Join(db.Units, c => c.RootUnitId, u => u.Id, (c, u) => new { c.Id, c.Slug, c.Title, u.Path }).ToListAsync(cancel);
+        var passed = await db.UnitOpenings.AsNoTracking().Where(o => ids.Contains(o.UnitId)).Select(o => new { o.CampaignId, o.UnitId }).ToListAsync(cancel);
+        return [.. from round in open
+                   from head in heads
+                   where UnitPath.IsWithin(head.Path, round.Path) && !passed.Any(o => o.CampaignId == round.Id && o.UnitId == head.UnitId)
+                   select new PassOnTask(round.Slug, round.Title, head.UnitName)];
+    }
+}

@@ -1,0 +1,14 @@
+namespace Pakta.Web.Features.Signing;
+
+public static class SigningSetup
+{
+    public static IServiceCollection AddSigningFeature(this IServiceCollection services) => services
+        .AddSingleton<RoundTexts>()
+        .AddScoped<MyPactsQuery>()
+        .AddScoped<SigningPageQuery>()
+        .AddScoped<SignPact>()
+        .AddScoped<TryPact>()
+        .AddScoped<DeclinePact>()
+        .AddScoped<MyCertificate>()
+        .AddScoped<RevokeSignature>();
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Net.Mail;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Pakta.Core;
+using Pakta.Core.Organization;
+using Pakta.Web.Access;
+using Pakta.Web.Data;
+using Pakta.Web.Features.Shared;
+using Pakta.Web.Settings;
+
+namespace Pakta.Web.Mail;
+
+/// <summary>
+/// Turns a row into a mail at the moment of sending: names and addresses are today's, and an activation code is made only now,
+/// so that none ever lies in the outbox.
+/// </summary>
+public sealed class MailRenderer(PaktaDb db, MailTemplates templates, ActivationCodes codes, IOptions<SiteOptions> site)
+{
+    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
+
+    public async Task<RenderedMail> RenderAsync(OutboxMail mail, MailAddress to, CancellationToken cancel)
+    {
+        var fields = await FieldsAsync(mail, cancel);
+        var (subject, text, html) = templates.Render(mail.Template, fields);
+        return new RenderedMail($"<{mail.Id:N}@{new Uri(site.Value.PublicUrl).Host}>", to, subject, text, html);
+    }
+
+    private async Task<Dictionary<string, object?>> FieldsAsync(OutboxMail mail, CancellationToken cancel)
+    {
+        var person = await db.People.AsNoTracking().Where(p => p.Id == mail.PersonId)
+            .Join(db.Units, p => p.UnitId, u => u.Id, (p, u) => new { p.Name, Unit = u.Name, u.Region }).FirstOrDefaultAsync(cancel);
+        var zone = IndonesianZone.OfRegion(person?.Region).Name;
+        var fields = Stored(mail.Fields, zone);
+        var url = site.Value.PublicUrl;
+        fields["name"] = person?.Name;
+        fields["unit"] = person?.Unit;
+        fields["site"] = url;
+        fields["helpDesk"] = site.Value.HelpDesk;
+        if (fields.GetValueOrDefault("round") is string round) fields["link"] = $"{url}/pakta/{Uri.EscapeDataString(round)}";
+        if (mail is { Template: OutboxMail.UnitOpened, PersonId: { } id } && await CodeAsync(id, mail.To, cancel) is { } code)
+            (fields["code"], fields["codeLink"]) = (code, $"{url}/aktivasi?kode={code}");
+        return fields;
+    }
+
+    // Only to an address that is this person's alone: a code to a shared mailbox is a code for whoever reads it first.
+    private async Task<string?> CodeAsync(PersonId person, string address, CancellationToken cancel)
+    {
+        if (await db.Users.AnyAsync(a => a.PersonId == person && a.ActivatedAt != null, cancel)) return null;
+        var lower = address.ToLowerInvariant();
+#pragma warning disable CA1304, CA1311, CA1862 // becomes lower() in SQL
+        var sharers = await db.People.CountAsync(p => p.Email != null && p.Email.ToLower() == lower, cancel);
+#pragma warning restore CA1304, CA1311, CA1862
+        return sharers == 1 ? await codes.IssueAsync(person, ActivationCodes.FirstActivation, cancel) : null;
+    }
+
+    // Instants become words of the reader's own zone.
+    private static Dictionary<string, object?> Stored(string json, string zone)
+    {
+        using var document = JsonDocument.Parse(json);
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = Indonesian;
+        try
+        {
+            return document.RootElement.EnumerateObject().ToDictionary(f => f.Name, f => (object?)Word(f.Name, f.Value, zone));
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    private static string? Word(string name, JsonElement value, string zone)
+    {
+        if (value.ValueKind == JsonValueKind.Null) return null;
+        return name is "deadline" or "at" && value.TryGetDateTimeOffset(out var instant)
+            ? Tampil.Moment(instant, zone).Replace('\u00a0', ' ')
+            : value.ToString();
+    }
+}

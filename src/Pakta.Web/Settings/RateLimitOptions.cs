@@ -1,0 +1,8 @@
+namespace Pakta.Web.Settings;
+
+/// <summary>Section <c>RateLimits</c>.</summary>
+public sealed class RateLimitOptions
+{
+    /// <summary>False frees the machine itself (load tests); requests from elsewhere are always limited.</summary>
+    public bool Enabled { get; set; } = true;
+}

@@ -1,0 +1,39 @@
+using System.Net;
+using Pakta.Web.Access;
+
+namespace Pakta.Web.Tests.Access;
+
+public sealed class RateLimitsTests
+{
+    [Test]
+    public void One_home_of_IPv6_is_one_source()
+    {
+        var one = RateLimits.Source(IPAddress.Parse("2001:db8:1:2:aaaa::1"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(RateLimits.Source(IPAddress.Parse("2001:db8:1:2:ffff::9")), Is.EqualTo(one));
+            Assert.That(RateLimits.Source(IPAddress.Parse("2001:db8:1:3::1")), Is.Not.EqualTo(one));
+            Assert.That(RateLimits.Source(IPAddress.Parse("::ffff:10.0.0.7")), Is.EqualTo("10.0.0.7"));
+        });
+    }
+
+    [Test]
+    public async Task A_flood_of_codes_is_answered_with_a_designed_page()
+    {
+        await using var app = await PaktaApp.StartAsync();
+        using var visitor = app.Visit();
+        // Without a token the limiter still counts, and comes first: nothing behind it is reached.
+        var last = HttpStatusCode.OK;
+        for (var i = 0; i < 65 && last != HttpStatusCode.TooManyRequests; i++)
+        {
+            using var empty = new FormUrlEncodedContent([]);
+            using var response = await visitor.Client.PostAsync(new Uri("/aktivasi", UriKind.Relative), empty);
+            last = response.StatusCode;
+            if (last != HttpStatusCode.TooManyRequests) continue;
+            Assert.That((await visitor.ReadAsync(response)).Body!.TextContent, Does.Contain("Terlalu banyak percobaan"));
+            Assert.That(response.Headers.RetryAfter, Is.Not.Null);
+        }
+        Assert.That(last, Is.EqualTo(HttpStatusCode.TooManyRequests));
+        Assert.That((await visitor.GetAsync("/aktivasi")).StatusCode, Is.EqualTo(HttpStatusCode.OK), "looking is free");
+    }
+}

@@ -1,0 +1,221 @@
+using System.Diagnostics;
+using System.Net;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Pakta.Web.Access;
+using Pakta.Web.Data;
+using Pakta.Web.Tests.Infrastructure;
+
+namespace Pakta.Web.Tests.Features.Accounts;
+
+public sealed class SignInTests
+{
+    private const string Password = "payung jendela ombak";
+    private readonly CountingHasher _hashes = new();
+    private AccountsStage _stage = null!;
+    private Visitor _visitor = null!;
+
+    [SetUp]
+    public async Task SetAsync()
+    {
+        _stage = await AccountsStage.SetAsync(new PaktaAppOptions { Services = s => s.AddScoped<IPasswordHasher<Account>>(_ => _hashes) });
+        _visitor = _stage.App.Visit();
+        var hash = _hashes.HashPassword(new Account(), Password);
+        await _stage.App.DbAsync(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(a => a.PasswordHash, hash)));
+    }
+
+    [TearDown]
+    public async Task StrikeAsync()
+    {
+        _visitor.Dispose();
+        await _stage.DisposeAsync();
+    }
+
+    [Test]
+    public async Task A_NIP_or_a_sign_in_name_with_the_password_opens()
+    {
+        var nip = _stage.City.Head("KEC-A").Nip!;
+        using var byNip = await TryAsync(_visitor, $"{nip[..8]} {nip[8..14]} {nip[14..]}", Password);
+        Assert.That(byNip.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
+        using var other = _stage.App.Visit();
+        using var byName = await TryAsync(other, "BKPSDM", Password);
+        Assert.That(byName.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
+        Assert.That((await other.PageAsync("/")).Body!.TextContent, Does.Contain("Petugas BKPSDM").And.Contain("Pegawai").And.Contain("Putaran"));
+    }
+
+    [TestCase("/pakta/apa?x=1", "/pakta/apa?x=1"), TestCase("https://jahat.example/", "/"), TestCase("//jahat.example", "/"), TestCase("/\\jahat.example", "/")]
+    public async Task Only_a_local_address_is_returned_to(string asked, string landed)
+    {
+        using var response = await _visitor.PostFormAsync("/masuk", new { Nama = "bkpsdm", Sandi = Password, ReturnUrl = asked });
+        Assert.That(response.Headers.Location!.OriginalString, Is.EqualTo(landed));
+    }
+
+    [Test]
+    public async Task Known_and_unknown_names_get_the_same_answer_for_the_same_work()
+    {
+        var nip = _stage.City.Staff("SD-1").Nip!;
+        (await TryAsync(_visitor, "pemanasan", "salah salah salah")).Dispose();
+        var known = await MeasureAsync(nip);
+        var unknown = await MeasureAsync("199001012015051009");
+        Assert.Multiple(() =>
+        {
+            Assert.That(known.Hashes, Is.EqualTo(1));
+            Assert.That(unknown.Hashes, Is.EqualTo(known.Hashes));
+            Assert.That(unknown.Commands, Is.EqualTo(known.Commands));
+            Assert.That(unknown.Body, Is.EqualTo(known.Body));
+        });
+    }
+
+    [Test]
+    public async Task Five_wrong_passwords_close_only_the_password_path_for_a_quarter_of_an_hour()
+    {
+        var person = _stage.City.Staff("SD-1");
+        using var phone = _stage.App.Visit();
+        await _stage.ActivateAsync(phone, person.Id);
+        await AccountsStage.LeaveAsync(phone);
+        await _stage.App.DbAsync(db => db.Users.Where(a => a.PersonId == person.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.PasswordHash, _hashes.HashPassword(new Account(), Password))));
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(async _ => (await TryAsync(_visitor, person.Nip!, "salah salah salah")).Dispose()));
+        using var closed = await TryAsync(_visitor, person.Nip!, Password);
+        Assert.That(closed.StatusCode, Is.EqualTo(HttpStatusCode.OK), "closed, and the page says no more than before");
+        using var pin = await PinAsync(phone, AccountsStage.Pin);
+        Assert.That(pin.StatusCode, Is.EqualTo(HttpStatusCode.Redirect), "the PIN stays open");
+        _stage.App.Clock.Advance(PasswordCheck.Pause);
+        using var open = await TryAsync(_visitor, person.Nip!, Password);
+        Assert.That(open.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
+    }
+
+    [Test]
+    public async Task A_shared_phone_asks_who_by_initials()
+    {
+        await _stage.ActivateAsync(_visitor, _stage.City.Staff("SD-1", 1).Id);
+        await AccountsStage.LeaveAsync(_visitor);
+        await _stage.ActivateAsync(_visitor, _stage.City.Staff("SD-1", 2).Id, "804162");
+        await AccountsStage.LeaveAsync(_visitor);
+        var page = await _visitor.PageAsync("/masuk");
+        Assert.That(page.QuerySelectorAll("input[name=Siapa]"), Has.Length.EqualTo(2));
+        Assert.That(page.Body!.TextContent, Does.Contain("Masuk sebagai siapa?").And.Not.Contain(_stage.City.Staff("SD-1", 1).Name));
+    }
+
+    [Test]
+    public async Task Parallel_wrong_PINs_share_five_tries_and_spend_the_PIN()
+    {
+        await _stage.ActivateAsync(_visitor, _stage.City.Staff("SD-1").Id);
+        await AccountsStage.LeaveAsync(_visitor);
+        var who = (await _visitor.PageAsync("/masuk")).QuerySelector("input[name=Siapa]")!.GetAttribute("value")!;
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(async n =>
+            (await _visitor.PostAsync("/masuk/pin", "/masuk", [("Siapa", who), ("Pin", $"91{n:0000}")])).Dispose()));
+        Assert.That(await _stage.App.DbAsync(db => db.DeviceCredentials.Select(d => d.WrongTries).SingleAsync()), Is.EqualTo(5));
+        using var right = await _visitor.PostAsync("/masuk/pin", "/masuk", [("Siapa", who), ("Pin", AccountsStage.Pin)]);
+        Assert.That(right.StatusCode, Is.EqualTo(HttpStatusCode.OK), "spent");
+    }
+
+    [Test]
+    public async Task From_another_device_a_PIN_counts_for_nothing()
+    {
+        await _stage.ActivateAsync(_visitor, _stage.City.Staff("SD-1").Id);
+        await AccountsStage.LeaveAsync(_visitor);
+        var who = (await _visitor.PageAsync("/masuk")).QuerySelector("input[name=Siapa]")!.GetAttribute("value")!;
+        using var afar = _stage.App.Visit();
+        foreach (var pin in new[] { AccountsStage.Pin, "000000", "111111", "222222", "333333", "444444" })
+            using (var tried = await afar.PostAsync("/masuk/pin", "/masuk", [("Siapa", who), ("Pin", pin)]))
+                Assert.That(tried.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        using var own = await PinAsync(_visitor, AccountsStage.Pin);
+        Assert.That(own.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
+    }
+
+    [Test]
+    public async Task A_session_ends_when_idle_and_after_eight_hours()
+    {
+        await _stage.ActivateAsync(_visitor, _stage.City.Staff("SD-1").Id);
+        for (var minutes = 0; minutes < 8 * 60; minutes += 10)
+        {
+            Assert.That(await IsInAsync(), Is.True, $"after {minutes} minutes of use");
+            _stage.App.Clock.Advance(TimeSpan.FromMinutes(10));
+        }
+        _stage.App.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.That(await IsInAsync(), Is.False, "eight hours are over");
+        using var pin = await PinAsync(_visitor, AccountsStage.Pin);
+        Assert.That(await IsInAsync(), Is.True);
+        _stage.App.Clock.Advance(TimeSpan.FromMinutes(16));
+        Assert.That(await IsInAsync(), Is.False, "idle");
+    }
+
+    [Test]
+    public async Task Signing_out_clears_the_browser_but_not_the_device()
+    {
+        await _stage.ActivateAsync(_visitor, _stage.City.Staff("SD-1").Id);
+        using var left = await _visitor.PostFormAsync("/", new { }, "/keluar");
+        Assert.That(left.Headers.GetValues("Clear-Site-Data").Single(), Is.EqualTo("\"cache\", \"storage\""));
+        Assert.That(await IsInAsync(), Is.False);
+        Assert.That(_visitor.Cookies["pakta-alat"], Is.Not.Null);
+    }
+
+    private async Task<bool> IsInAsync() => (await _visitor.PageAsync("/")).Body!.TextContent.Contains("Selamat datang", StringComparison.Ordinal);
+
+    private static Task<HttpResponseMessage> TryAsync(Visitor visitor, string name, string password) =>
+        visitor.PostAsync("/masuk", "/masuk?cara=sandi", [("Nama", name), ("Sandi", password)]);
+
+    private static Task<HttpResponseMessage> PinAsync(Visitor visitor, string pin) => visitor.PostFormAsync("/masuk", new { Pin = pin }, "/masuk/pin");
+
+    private async Task<(int Hashes, int Commands, string Body)> MeasureAsync(string name)
+    {
+        var token = (await _visitor.PageAsync("/masuk")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["Nama"] = name, ["Sandi"] = "salah salah salah", ["__RequestVerificationToken"] = token,
+        });
+        _hashes.Checked = 0;
+        using var commands = new CommandCount();
+        using var response = await _visitor.Client.PostAsync(new Uri("/masuk", UriKind.Relative), form);
+        var count = commands.Value;
+        var page = await _visitor.ReadAsync(response);
+        return (_hashes.Checked, count, page.Body!.TextContent);
+    }
+
+    private sealed class CountingHasher : PasswordHasher<Account>
+    {
+        private int _checked;
+
+        public int Checked
+        {
+            get => _checked;
+            set => _checked = value;
+        }
+
+        public override PasswordVerificationResult VerifyHashedPassword(Account user, string hashedPassword, string providedPassword)
+        {
+            Interlocked.Increment(ref _checked);
+            return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+        }
+    }
+
+    /// <summary>Commands on the accounts while it lives; background loops of the house touch other tables.</summary>
+    private sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+    {
+        private readonly List<IDisposable> _subscriptions = [];
+        private int _value;
+
+        public CommandCount() => _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+
+        public int Value => Volatile.Read(ref _value);
+
+        public void OnNext(DiagnosticListener value)
+        {
+            if (value.Name == "Microsoft.EntityFrameworkCore") _subscriptions.Add(value.Subscribe(this));
+        }
+
+        public void OnNext(KeyValuePair<string, object?> value)
+        {
+            if (value is { Key: "Microsoft.EntityFrameworkCore.Database.Command.CommandExecuting", Value: Microsoft.EntityFrameworkCore.Diagnostics.CommandEventData data }
+                && data.Command.CommandText.Contains("\"Accounts\"", StringComparison.Ordinal)) Interlocked.Increment(ref _value);
+        }
+
+        public void OnCompleted() { }
+
+        public void OnError(Exception error) { }
+
+        public void Dispose() => _subscriptions.ForEach(s => s.Dispose());
+    }
+}

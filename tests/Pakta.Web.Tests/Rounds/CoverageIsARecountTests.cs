@@ -1,0 +1,93 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.EntityFrameworkCore;
+using Pakta.Core.Coverage;
+using Pakta.Core.Organization;
+using Pakta.Ledger;
+using Pakta.Web.LedgerStore;
+using Pakta.Web.Tests.Infrastructure;
+
+namespace Pakta.Web.Tests.Rounds;
+
+/// <summary>
+/// Whatever happens in a round (openings, signatures, refusals, cancellations, moves, new heads, exemptions, leave), its figures
+/// are right inside the house and in public.
+/// </summary>
+[DatabaseSource]
+public sealed class CoverageIsARecountTests(TestDatabase database)
+{
+    private PaktaApp _app = null!;
+    private int _round;
+
+    [OneTimeSetUp]
+    public async Task Start() => _app = await PaktaApp.StartAsync(database);
+
+    [OneTimeTearDown]
+    public async Task Stop()
+    {
+        if (_app is not null) await _app.DisposeAsync();
+    }
+
+    [Test]
+    public void Figures_equal_a_recount_and_public_figures_a_replay_and_none_speaks_of_fewer_than_five()
+    {
+        var tries = Environment.GetEnvironmentVariable("PAKTA_TEST_FULL") == "1" ? 150 : 12;
+        var lives = Gen.Choose(0, int.MaxValue - 1).Zip(Gen.Choose(0, 11).ListOf(60)).ToArbitrary();
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(tries).WithEndSize(60), Prop.ForAll(lives, life => HoldsAsync(life.Item1, [.. life.Item2]).GetAwaiter().GetResult()));
+    }
+
+    private async Task<bool> HoldsAsync(int seed, int[] steps)
+    {
+        var random = new Random(seed);
+        var city = new RandomCity(_app, random, $"R{++_round}");
+        await city.BuildAsync();
+        await city.OpenAsync();
+        var life = new RandomLife(_app, city, random);
+        foreach (var step in steps) await life.StepAsync(step);
+        await _app.UseAsync<Sequencer, int>(async s => { await s.DrainAsync(CancellationToken.None); return await s.StepAsync(CancellationToken.None); });
+        await FiguresAreARecountAsync(city);
+        await PublicFiguresAreAReplayAsync(city);
+        var report = await _app.UseAsync<LedgerAudit, AuditReport>(a => a.RunAsync(CancellationToken.None));
+        Assert.That(report.Findings, Is.Empty);
+        return true;
+    }
+
+    // Counted again here from people, appointments and rows alone, not with the code under test.
+    private Task FiguresAreARecountAsync(RandomCity city) => _app.DbAsync(async db =>
+    {
+        var signed = await db.Signatures.Where(s => s.CampaignId == city.Campaign.Id && !db.Revocations.Any(r => r.SignatureId == s.Id)).Select(s => s.PersonId).ToListAsync();
+        var exempt = await db.Exemptions.Where(e => e.EndedAt == null).Select(e => e.PersonId).ToListAsync();
+        var people = await db.People.AsNoTracking().Where(p => city.People.Contains(p.Id)).ToListAsync();
+        var rows = await db.UnitCoverages.AsNoTracking().Where(c => c.CampaignId == city.Campaign.Id).ToDictionaryAsync(c => c.UnitId);
+        foreach (var unit in city.Units)
+        {
+            var own = people.Where(p => p.UnitId == unit.Id && Core.Campaigns.SignerGroupsExtensions.Includes(city.Campaign.Signers, p.Status)).ToList();
+            var obliged = own.Where(p => !exempt.Contains(p.Id)).ToList();
+            Assert.That((rows[unit.Id].Own.Obliged, rows[unit.Id].Own.Signed, rows[unit.Id].Own.Exempt),
+                Is.EqualTo((obliged.Count, obliged.Count(p => signed.Contains(p.Id)), own.Count - obliged.Count)), unit.Code);
+            var children = city.Units.Where(u => u.ParentId == unit.Id).Aggregate(rows[unit.Id].Own, (sum, u) => sum + rows[u.Id].Total);
+            Assert.That(rows[unit.Id].Total, Is.EqualTo(children), $"{unit.Code}: a parent is the sum of its children");
+        }
+    });
+
+    private Task PublicFiguresAreAReplayAsync(RandomCity city) => _app.DbAsync(async db =>
+    {
+        var count = new PublicCount(city.Campaign.Slug);
+        foreach (var leaf in await db.Leaves.AsNoTracking().Where(l => l.CampaignId == city.Campaign.Id).OrderBy(l => l.Index).ToListAsync())
+        {
+            count.Apply(leaf.Index, Leaf.Parse(leaf.Bytes));
+            NobodyIsSingledOut(count);
+        }
+        var figures = await db.PublicFigures.AsNoTracking().Where(f => f.CampaignId == city.Campaign.Id).ToListAsync();
+        Assert.That(figures.ToDictionary(f => f.UnitCode, f => new UnitCount(f.Obliged, f.Signed)), Is.EquivalentTo(count.Units));
+        var root = await db.UnitCoverages.AsNoTracking().SingleAsync(c => c.CampaignId == city.Campaign.Id && c.UnitId == city.Units[0].Id);
+        Assert.That((figures.Sum(f => f.Obliged), figures.Sum(f => f.Signed)), Is.EqualTo((root.Total.Obliged, root.Total.Signed)));
+    });
+
+    // Holds after each single leaf: a small figure is one of a round that is small as a whole.
+    private static void NobodyIsSingledOut(PublicCount count)
+    {
+        if (count.Total.Obliged < ReportingUnits.Least) return;
+        Assert.That(count.Units.Values.Select(u => u.Obliged), Has.None.InRange(1, ReportingUnits.Least - 1));
+    }
+}
