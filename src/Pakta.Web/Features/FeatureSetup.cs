@@ -2,6 +2,8 @@ using Pakta.Web.Demo;
 using Pakta.Web.Features.Accounts;
 using Pakta.Web.Features.Campaigns;
 using Pakta.Web.Features.Coverage;
+using Pakta.Web.Features.People;
+using Pakta.Web.Features.Units;
 using Pakta.Web.Features.Home;
 using Pakta.Web.Features.Signing;
 using Pakta.Web.Features.Verification;
@@ -16,6 +18,8 @@ public static class FeatureSetup
         .AddAccountsFeature()
         .AddCampaignsFeature()
         .AddCoverageFeature()
+        .AddPeopleFeature()
+        .AddUnitsFeature()
         .AddHomeFeature()
         .AddSigningFeature()
         .AddVerificationFeature()

@@ -13,7 +13,7 @@ public sealed class ImportPageTests
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        _app = await PaktaApp.StartAsync(options: new PaktaAppOptions { Kestrel = true });
+        _app = await PaktaApp.StartAsync();
         await _app.UseAsync((DemoCity demo) => demo.LoadAsync(default));
     }
 
