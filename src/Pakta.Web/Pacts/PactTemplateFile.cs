@@ -24,7 +24,7 @@ internal sealed partial class PactTemplateFile(string file, string content)
             throw Bad(1, $"audience '{front.Audience}' is none of {string.Join(", ", Enum.GetNames<Audience>())}");
         var sections = Sections(end + 1);
         var text = new PactText(front.Title, front.Subtitle, Paragraph(sections, "Opening"), Clauses(sections), Paragraph(sections, "Closing"));
-        CheckFields(end + 1, front.Fields, text);
+        CheckFields(front.Fields, text);
         return new PactTemplate(front.Slug, front.Version, audience, text, front.Fields, front.Set);
     }
 
@@ -76,7 +76,7 @@ internal sealed partial class PactTemplateFile(string file, string content)
         return [.. clauses];
     }
 
-    private void CheckFields(int line, List<string> fields, PactText text)
+    private void CheckFields(List<string> fields, PactText text)
     {
         try
         {
@@ -84,9 +84,12 @@ internal sealed partial class PactTemplateFile(string file, string content)
         }
         catch (FormatException e)
         {
-            throw Bad(line, e.Message);
+            throw Bad(1 + Array.FindIndex(_lines, l => Field().Matches(l).Any(m => !fields.Contains(m.Groups[1].Value))), e.Message);
         }
     }
+
+    [GeneratedRegex("[{]([^}]*)")]
+    private static partial Regex Field();
 
     private PactTemplateException Bad(int line, string what) => new(file, line, what);
 

@@ -43,7 +43,7 @@ public sealed class PactTemplatesTests
     [TestCase("audience: CivilServant", "audience: Everybody", 1, "Everybody")]
     [TestCase("2. Dua.", "3. Dua.", 12, "clause 2")]
     [TestCase("# Closing\nDemikian.\n", "", 13, "Closing")]
-    [TestCase("Satu.", "Satu {tahun}.", 8, "tahun")]
+    [TestCase("Satu.", "Satu {tahun}.", 11, "tahun")]
     [TestCase("---\nslug", "slug", 1, "---")]
     [TestCase("slug: uji", "slug: lain", 1, "folder")]
     public void A_bad_template_is_named_with_file_and_line(string good, string bad, int line, string what)
@@ -57,7 +57,7 @@ public sealed class PactTemplatesTests
     [Test]
     public void A_set_names_only_texts_that_are_there()
     {
-        Write("2026-1", Good.Replace("title:", "set: [tiada]\ntitle:", StringComparison.Ordinal));
+        Write("2026-1", Good.Replace("version:", "set: [tiada]\nversion:", StringComparison.Ordinal));
         Assert.That(() => PactTemplates.Load(_folder), Throws.TypeOf<PactTemplateException>().With.Message.Contains("tiada"));
     }
 

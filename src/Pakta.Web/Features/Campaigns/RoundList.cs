@@ -33,7 +33,8 @@ public sealed class RoundListQuery(PaktaDb db)
             c => new { Id = c.CampaignId, Unit = c.UnitId }, c => new { c.Id, Unit = c.RootUnitId }, (c, _) => c).ToDictionaryAsync(c => c.CampaignId, cancel);
         var todo = await TodoAsync(rounds, who, cancel);
         return new RoundList(rounds.ConvertAll(r => new RoundRow(r.Campaign.Slug, r.Campaign.Title, r.Root.Name, r.Campaign.State, r.Campaign.ReopenedUntil,
-            r.Campaign.Deadline, r.Zone.Name, figures.GetValueOrDefault(r.Campaign.Id)?.Total, [.. todo[r.Campaign.Id]])),
+            r.Campaign.Deadline, r.Zone.Name,
+            who.SeesFigures(r.Root.Path, r.Root.Region) ? figures.GetValueOrDefault(r.Campaign.Id)?.Total : null, [.. todo[r.Campaign.Id]])),
             who.Grants.Any(g => g.Role is Role.Head or Role.Ppk or Role.HrOffice));
     }
 
