@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Pakta.Web.LedgerStore;
 using Pakta.Web.Tests.Infrastructure;
 
@@ -82,6 +85,20 @@ internal sealed class CheckStateTests
         using var anybody = scene.App.Visit();
         for (var i = 0; i < 60; i++) Assert.That(await StatusAsync(anybody, code), Is.EqualTo(HttpStatusCode.OK));
         Assert.That(await StatusAsync(anybody, code), Is.EqualTo(HttpStatusCode.TooManyRequests));
+    }
+
+    [Test]
+    public async Task Writes_no_code_into_the_log_of_the_program()
+    {
+        var lines = new LogLines();
+        await using var scene = await CheckScene.StartAsync(options: new PaktaAppOptions { Services = services => services.AddSingleton<ILoggerProvider>(lines) });
+        var code = await scene.SignAsync("staf1.sd-1");
+        await scene.App.DbAsync(db => db.Signatures.Where(s => s.Code == code).ExecuteUpdateAsync(s => s.SetProperty(x => x.Salt, new byte[32])));
+        using var anybody = scene.App.Visit();
+        Assert.That(await StatusAsync(anybody, code), Is.EqualTo(HttpStatusCode.InternalServerError));
+        Assert.That(await StatusAsync(anybody, "0000000000000000"), Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That(lines.All, Has.Some.Contains($"{code[..4]}-••••"));
+        Assert.That(lines.All, Has.None.Contains(code).And.None.Contains("0000000000000000"));
     }
 
     private static async Task<HttpStatusCode> StatusAsync(Visitor visitor, string code)
