@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections;
 using System.Globalization;
 using System.Text;
@@ -15,6 +16,8 @@ public static class CanonicalJson
     public const long MaxInteger = (1L << 53) - 1;
 
     private const int MaxDepth = 16;
+    private static readonly SearchValues<char> _escaped =
+        SearchValues.Create(['"', '\\', .. Enumerable.Range(0, ' ').Select(c => (char)c)]);
     private static readonly UTF8Encoding _strict = new(false, throwOnInvalidBytes: true);
 
     /// <summary>
@@ -152,7 +155,9 @@ public static class CanonicalJson
     private static void WriteString(StringBuilder text, string value)
     {
         text.Append('"');
-        foreach (var c in value)
+        var plain = value.AsSpan().IndexOfAny(_escaped);
+        text.Append(value, 0, plain < 0 ? value.Length : plain);
+        foreach (var c in plain < 0 ? "" : value.AsSpan(plain))
         {
             _ = c switch
             {
@@ -172,7 +177,8 @@ public static class CanonicalJson
 
     private static bool IsWellFormed(string value)
     {
-        for (var i = 0; i < value.Length; i++)
+        var first = value.AsSpan().IndexOfAnyInRange('\ud800', '\udfff');
+        for (var i = first < 0 ? value.Length : first; i < value.Length; i++)
         {
             if (!char.IsSurrogate(value[i]))
                 continue;

@@ -4,11 +4,18 @@ namespace Pakta.Web.Access;
 public static class AccessPipeline
 {
     /// <summary>After routing: limits first, so that a flood costs no database; then who it is and what is allowed.</summary>
-    public static IApplicationBuilder UsePaktaAccess(this IApplicationBuilder app) =>
-        app.UseWhen(http => http.GetEndpoint()?.Metadata.GetMetadata<NoSessionAttribute>() is null, branch =>
-        {
-            branch.UseRateLimiter();
-            branch.UseAuthentication();
-            branch.UseAuthorization();
-        });
+    public static IApplicationBuilder UsePaktaAccess(this IApplicationBuilder app)
+    {
+        app.Use(AnswerWithoutSession);
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        return app;
+    }
+
+    // Such an endpoint is public by itself, so nothing of what follows has a say; it keeps its own limits.
+    private static Task AnswerWithoutSession(HttpContext http, RequestDelegate next) =>
+        http.GetEndpoint() is { RequestDelegate: { } answer } endpoint && endpoint.Metadata.GetMetadata<NoSessionAttribute>() is not null
+            ? answer(http)
+            : next(http);
 }

@@ -23,6 +23,8 @@ public sealed record CheckPage
     public string? Origin { get; init; }
     public long Size { get; init; }
 
+    public bool IsGenuine => Status is CertificateStatus.Valid or CertificateStatus.Ended;
+
     /// <summary>Colour of the verdict; the sign beside it says the same without colour.</summary>
     public string Tone => Status switch
     {

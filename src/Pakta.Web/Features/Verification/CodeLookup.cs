@@ -15,6 +15,9 @@ public sealed class CodeLookup(PaktaDatabase database) : IDisposable
     /// <summary>No certificate has it (Crockford's alphabet has no U), so a malformed code costs what an unknown one costs.</summary>
     private const string NoCode = "UUUUUUUUUUUUUUUU";
 
+    /// <summary>The indexes of some hundred thousand certificates stay in memory.</summary>
+    private const string Cache = "PRAGMA cache_size=-24576";
+
     private static readonly Meter Meter = new("Pakta.Verification");
     private static readonly Counter<long> Lookups = Meter.CreateCounter<long>("pakta.verification.lookups");
     private static readonly int MostKept = Environment.ProcessorCount * 2;
@@ -46,6 +49,7 @@ public sealed class CodeLookup(PaktaDatabase database) : IDisposable
     private async ValueTask<DbCommand> OpenAsync(CancellationToken cancel)
     {
         var connection = await database.OpenAsync(cancel);
+        if (database.IsSqlite) await Sql.RunAsync(connection, null, Cache, cancel);
         var command = Sql.Command(connection, CodeRow.Query, 1);
         command.Parameters[0].DbType = System.Data.DbType.String;
         command.Parameters[0].Size = VerificationCode.Length;
