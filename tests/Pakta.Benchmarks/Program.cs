@@ -1,1 +1,26 @@
-return 0;
+using System.Text.Json;
+using Pakta.Benchmarks;
+
+// Everything is measured against a baseline in the same run; standard output is one JSON object and nothing else.
+var names = args.Where(a => !a.StartsWith('-')).ToArray();
+var all = names.Length == 0 || names.Contains("all");
+var results = new SortedDictionary<string, object>(StringComparer.Ordinal);
+
+if (Wanted("certificate")) results["certificate"] = CertificateBenchmark.Run();
+if (Wanted("coverage") || Wanted("sign") || Wanted("verify"))
+{
+    await using var large = await BenchHost.StartAsync(BenchCity.Large);
+    if (Wanted("coverage"))
+    {
+        await using var small = await BenchHost.StartAsync(BenchCity.Small);
+        var (page, node) = await CoverageBenchmark.RunAsync(small, large);
+        (results["coverage"], results["coverageNode"]) = (page, node);
+    }
+    if (Wanted("sign")) results["sign"] = await SignBenchmark.RunAsync(large);
+    if (Wanted("verify")) results["verify"] = await VerifyBenchmark.RunAsync(large);
+}
+
+Console.Out.WriteLine(JsonSerializer.Serialize(results, Figures.Json));
+return results.Count > 0 ? 0 : 2;
+
+bool Wanted(string name) => all || names.Contains(name);

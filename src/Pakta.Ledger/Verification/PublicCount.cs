@@ -8,7 +8,7 @@ namespace Pakta.Ledger;
 public sealed class PublicCount(string campaign)
 {
     private readonly Dictionary<string, UnitCount> _units = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, bool> _liveSigns = [];
+    private readonly HashSet<long> _liveSigns = [];
     private readonly HashSet<long> _voided = [];
     private IReadOnlyList<string>? _texts;
     private HashSet<string>? _leftToClose;
@@ -24,7 +24,7 @@ public sealed class PublicCount(string campaign)
     /// <summary>Sum over all reporting units.</summary>
     public UnitCount Total => _units.Values.Aggregate(default(UnitCount), UnitCount.Add);
 
-    /// <summary>Live signatures whose signers have left the denominator.</summary>
+    /// <summary>Live signatures of people outside the denominator: signed so, or left it since.</summary>
     public int SignedOutside { get; private set; }
 
     /// <summary>Signatures entered after the first closing; to be held against the counts of the reopen leaves.</summary>
@@ -77,7 +77,7 @@ public sealed class PublicCount(string campaign)
                 Apply(index, gone);
                 break;
             case DisputeLeaf dispute:
-                Require(index, _liveSigns.ContainsKey(dispute.SignIndex) || _voided.Contains(dispute.SignIndex),
+                Require(index, _liveSigns.Contains(dispute.SignIndex) || _voided.Contains(dispute.SignIndex),
                     $"leaf {dispute.SignIndex} is no signature of this campaign");
                 break;
             case CloseLeaf close:
@@ -101,7 +101,9 @@ public sealed class PublicCount(string campaign)
         Require(index, !IsClosed && !IsCancelled, "a signature after the campaign's end");
         Require(index, _texts!.Contains(sign.TextSha256), "the text signed is none of this campaign");
         Change(index, sign.Unit, 0, sign.Obliged ? 1 : 0);
-        _liveSigns.Add(index, sign.Obliged);
+        if (!sign.Obliged)
+            AddOutside(index, 1);
+        _liveSigns.Add(index);
         if (AtClosing is not null)
             SignedAfterClose++;
     }
@@ -109,10 +111,9 @@ public sealed class PublicCount(string campaign)
     private void Apply(long index, VoidLeaf gone)
     {
         Require(index, !_voided.Contains(gone.SignIndex), $"the signature at {gone.SignIndex} is already void");
-        Require(index, _liveSigns.Remove(gone.SignIndex, out var obliged), $"leaf {gone.SignIndex} is no signature");
-        Require(index, obliged || !gone.Obliged, $"the signature at {gone.SignIndex} never counted");
+        Require(index, _liveSigns.Remove(gone.SignIndex), $"leaf {gone.SignIndex} is no signature");
         _voided.Add(gone.SignIndex);
-        if (obliged && !gone.Obliged)
+        if (!gone.Obliged)
             AddOutside(index, -1);
         Change(index, gone.Unit, 0, gone.Obliged ? -1 : 0);
     }

@@ -9,7 +9,7 @@ namespace Pakta.Web.Access;
 /// Limits of the public check per address, in this node's memory: 60 a minute; after 20 misses in an hour 6 a minute, so that
 /// guessing is hopeless long before 80 bits make it so.
 /// </summary>
-public sealed class CheckLimits(IOptions<RateLimitOptions> options) : IDisposable
+public sealed class CheckLimits(IOptions<RateLimitsOptions> options) : IDisposable
 {
     public const int PerMinute = 60;
     public const int PerMinuteAfterMisses = 6;

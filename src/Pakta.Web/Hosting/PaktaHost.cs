@@ -72,7 +72,7 @@ public static class PaktaHost
         builder.Services.Configure<MailOptions>(configuration.GetSection("Mail"));
         builder.Services.Configure<SealOptions>(configuration.GetSection("Seal"));
         builder.Services.Configure<LedgerOptions>(configuration.GetSection("Ledger"));
-        builder.Services.Configure<RateLimitOptions>(configuration.GetSection("RateLimits"));
+        builder.Services.Configure<RateLimitsOptions>(configuration.GetSection("RateLimits"));
         builder.Services.Configure<DemoOptions>(configuration.GetSection("Demo"));
     }
 }

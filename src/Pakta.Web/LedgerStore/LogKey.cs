@@ -34,6 +34,9 @@ public sealed class LogKey : IDisposable
 
     public NoteSigner Signer(string origin) => origin == Origin ? _key.Value.Signer : new NoteSigner(origin, _key.Value.Key);
 
+    /// <summary>The vkey that checks this log's heads (C2SP signed-note).</summary>
+    public string PublicKey(string origin) => Signer(origin).VerifierKey.ToString();
+
     public void Dispose()
     {
         if (_key.IsValueCreated) _key.Value.Key.Dispose();

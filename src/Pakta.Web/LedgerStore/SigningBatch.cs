@@ -80,7 +80,7 @@ internal sealed class SigningBatch(PaktaDatabase database, DbConnection connecti
     {
         var (campaign, person) = (database.Key(work.Campaign.Value), database.Key(work.Person.Value));
         var facts = await SigningFacts.ReadAsync(_facts.With(transaction, campaign, person), database, cancel);
-        if (facts is null) return new NotASignerOfThisRound();
+        if (facts is null || facts.Member is { IsCounted: true, IsExempt: true, HasSigned: false }) return new NotASignerOfThisRound();
         if (facts.LiveSignature is { } live) return new SignOutcome(new SignatureId(live), false);
         var now = clock.GetUtcNow();
         if (SigningRules.Refusal(facts.State, facts.StartsAt, facts.ReopenedUntil, facts.IsLatecomer, facts.Member.IsOpen, now) is { } no) return no;

@@ -96,6 +96,14 @@ public sealed class PublicCountTests
     }
 
     [Test]
+    public void A_signature_from_outside_the_denominator_comes_in_with_its_signer()
+    {
+        var joins = new RosterDeltaLeaf("a", _at, Counts(("B", 1)), "move", Counts(("B", 1)));
+        AssertFigures(After(Sign("A", obliged: false), joins), ("R", 0, 0), ("A", 5, 0), ("B", 7, 1));
+        AssertFigures(After(Sign("A", obliged: false), joins, new VoidLeaf("a", _at, 2, "B", "x")), ("R", 0, 0), ("A", 5, 0), ("B", 7, 0));
+    }
+
+    [Test]
     public void Impossible_transitions_name_their_leaf()
     {
         AssertImpossible(Sign("C"));
@@ -107,7 +115,6 @@ public sealed class PublicCountTests
         AssertImpossible(Sign("A"), new VoidLeaf("a", _at, 1, "A", "not-me"));
         AssertImpossible(Sign("A"), new VoidLeaf("a", _at, 2, "B", "not-me"));
         AssertImpossible(Sign("A"), new VoidLeaf("a", _at, 2, "A", "x"), new VoidLeaf("a", _at, 2, "A", "x"));
-        AssertImpossible(Sign("A", obliged: false), Sign("A"), new VoidLeaf("a", _at, 2, "A", "x"));
         AssertImpossible(new DisputeLeaf("a", _at, 1, "not-me"));
         AssertImpossible(new RosterDeltaLeaf("a", _at, Counts(("A", -6)), "pension"));
         AssertImpossible(new RosterDeltaLeaf("a", _at, Counts(("C", -1)), "pension"));

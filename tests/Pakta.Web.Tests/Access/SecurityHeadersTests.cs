@@ -32,7 +32,7 @@ public sealed class SecurityHeadersTests
         Assert.Multiple(() =>
         {
             Assert.That(response.Headers.Contains("X-Robots-Tag"), Is.EqualTo(hidden));
-            Assert.That(response.Headers.GetValues("Referrer-Policy").Single(), Is.EqualTo(path == "/periksa" ? "same-origin" : "no-referrer"));
+            Assert.That(response.Headers.GetValues("Referrer-Policy").Single(), Is.EqualTo("no-referrer"));
         });
     }
 

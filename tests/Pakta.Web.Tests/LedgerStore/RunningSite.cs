@@ -17,12 +17,7 @@ internal sealed class RunningSite : IDisposable
     public static async Task<RunningSite> StartAsync(string folder)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location])
-        {
-            WorkingDirectory = Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        foreach (var (key, value) in Settings(folder, address)) start.Environment[key] = value;
-        var process = Process.Start(start)!;
+        var process = Executable.Start(folder, Settings(address));
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, e) => TestContext.Out.WriteLine(e.Data);
         process.BeginOutputReadLine();
@@ -45,25 +40,15 @@ internal sealed class RunningSite : IDisposable
         _process.Dispose();
     }
 
-    /// <summary>Runs a verb on the same data directory; answers exit code and standard output.</summary>
-    public static async Task<(int Code, string Output)> RunVerbAsync(string folder, params string[] verb)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. verb])
-        {
-            WorkingDirectory = Repository.Root, RedirectStandardOutput = true,
-        };
-        foreach (var (key, value) in Settings(folder, new Uri("http://127.0.0.1:1"))) start.Environment[key] = value;
-        using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output);
-    }
+    /// <summary>Runs a verb on the same data directory.</summary>
+    public static Task<Finished> RunVerbAsync(string folder, params string[] verb) =>
+        Executable.RunAsync(folder, Settings(new Uri("http://127.0.0.1:1")), verb);
 
-    private static Dictionary<string, string> Settings(string folder, Uri address) => new()
-    {
-        ["ASPNETCORE_ENVIRONMENT"] = "Test", ["ASPNETCORE_URLS"] = address.ToString(), ["Data__Directory"] = folder, ["Demo__Enabled"] = "false",
-        ["Site__PublicUrl"] = "http://localhost", ["Ledger__Origin"] = "uji.localhost/2026", ["Mail__Host"] = "",
-    };
+    private static (string, string)[] Settings(Uri address) =>
+    [
+        ("ASPNETCORE_URLS", address.ToString()), ("Site__PublicUrl", "http://localhost"), ("Ledger__Origin", "uji.localhost/2026"),
+        ("RateLimits__Enabled", "false"),
+    ];
 
     private async Task ReadyAsync()
     {

@@ -37,9 +37,8 @@ public sealed class RoundLoader(PaktaDb db, TimeProvider clock)
     public async Task<bool> IsRepeatAsync(Campaign campaign, CampaignState to, Authority who, CancellationToken cancel)
     {
         if (campaign.State != to) return false;
-        var last = await db.CampaignTransitions.AsNoTracking().Where(t => t.CampaignId == campaign.Id)
-            .OrderByDescending(t => t.At).ThenByDescending(t => t.Id).FirstOrDefaultAsync(cancel);
-        return last is not null && last.To == to && last.By == who.AccountId;
+        return await db.CampaignTransitions.AnyAsync(t => t.CampaignId == campaign.Id && t.To == to && t.By == who.AccountId
+            && !db.CampaignTransitions.Any(later => later.CampaignId == campaign.Id && later.At > t.At), cancel);
     }
 
     /// <summary>Writes who brought the round into its present state.</summary>

@@ -26,7 +26,7 @@ public sealed class HealthController(PaktaDb db, IOptions<SiteOptions> site, IHo
         if (IsHidden) return NotFound();
         try
         {
-            await db.Units.AsNoTracking().Select(u => u.Id).FirstOrDefaultAsync(cancel);
+            await db.Units.AsNoTracking().AnyAsync(cancel);
             await db.LogHeads.AsNoTracking().AnyAsync(cancel);
             return Json(new { status = "ready" });
         }

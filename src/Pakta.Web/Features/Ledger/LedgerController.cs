@@ -35,7 +35,7 @@ public sealed class LedgerController(PaktaDb db, LogKey key) : Controller
     public async Task<IActionResult> Keys(CancellationToken cancel)
     {
         var origin = await db.LogHeads.AsNoTracking().Select(h => h.Origin).SingleOrDefaultAsync(cancel) ?? key.Origin;
-        return Plain($"{key.Signer(origin).VerifierKey}\n");
+        return Plain($"{key.PublicKey(origin)}\n");
     }
 
     private ContentResult Plain(string text) => Content(text, MediaTypeNames.Text.Plain, Encoding.UTF8);

@@ -11,7 +11,7 @@ using Pakta.Web.Roster.Staging;
 namespace Pakta.Web.Features.People;
 
 [Route("/pegawai/impor")]
-public sealed class ImportController(CurrentUser user, PreviewImport preview, ImportStaging staging, ImportJobs jobs, SharedText text) : Controller
+public sealed class ImportController(CurrentUser user, PreviewImport preview, ImportStaging staging, ImportJobs jobs) : Controller
 {
     private const int PageSize = 50;
 
@@ -49,24 +49,6 @@ public sealed class ImportController(CurrentUser user, PreviewImport preview, Im
         if (Find(token) is not { } staged || await KeeperAsync(cancel) is not { } authority) return NotFound();
         if (!staged.Accepted) jobs.Start(staged, authority);
         return Redirect($"/pegawai/impor/{token}/kemajuan");
-    }
-
-    [HttpGet("{token}/kemajuan")]
-    public IActionResult Progress(string token)
-    {
-        if (Find(token) is not { } staged) return NotFound();
-        if (staged.Accepted) return View("Result", staged);
-        return jobs.Find(token) is { Failed: false } job ? View("Progress", new ProgressPage(staged, job)) : Redirect($"/pegawai/impor/{token}");
-    }
-
-    [HttpGet("{token}/kemajuan.json")]
-    public IActionResult ProgressNumbers(string token)
-    {
-        if (Find(token) is not { } staged) return NotFound();
-        var job = jobs.Find(token);
-        var (done, total) = (job?.Done ?? staged.Summary.Rows, staged.Summary.Rows);
-        var words = text["{0} dari {1} baris", Tampil.Number(done), Tampil.Number(total)];
-        return Json(new { done, total, text = words, next = job is null or { Failed: true } ? $"/pegawai/impor/{token}/kemajuan" : null });
     }
 
     internal static IActionResult Refuse(FilterContext context, UnreadableFile fault, int status)

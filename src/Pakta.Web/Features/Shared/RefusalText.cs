@@ -67,6 +67,7 @@ public sealed class RefusalText(SharedText text)
         SignatureIsRevokedAlready => text["Tanda tangan itu sudah dibatalkan."],
         UnreadableFile file => file.Sentence,
         SignatureIsBeingRecorded => text["Tanda tangan itu sedang dicatat pada log. Coba lagi beberapa detik lagi."],
+        Roster.Refused r => text[r.Sentence],
         _ => throw new InvalidOperationException($"No text for the refusal {refusal.Name}."),
     };
 

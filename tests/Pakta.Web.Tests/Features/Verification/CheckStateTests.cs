@@ -93,6 +93,7 @@ internal sealed class CheckStateTests
         var lines = new LogLines();
         await using var scene = await CheckScene.StartAsync(options: new PaktaAppOptions { Services = services => services.AddSingleton<ILoggerProvider>(lines) });
         var code = await scene.SignAsync("staf1.sd-1");
+        await scene.UnguardAsync();
         await scene.App.DbAsync(db => db.Signatures.Where(s => s.Code == code).ExecuteUpdateAsync(s => s.SetProperty(x => x.Salt, new byte[32])));
         using var anybody = scene.App.Visit();
         Assert.That(await StatusAsync(anybody, code), Is.EqualTo(HttpStatusCode.InternalServerError));

@@ -125,6 +125,7 @@ internal sealed class PublicCheckTests(TestDatabase database)
     public async Task Never_vouches_for_a_record_that_differs_from_its_leaf()
     {
         var code = await _scene.SignAsync("staf3.kel-a1");
+        await _scene.UnguardAsync();
         await _scene.App.DbAsync(async db =>
         {
             var record = await db.Signatures.Where(s => s.Code == code).Select(s => s.Record).SingleAsync();

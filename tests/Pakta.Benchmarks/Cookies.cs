@@ -1,0 +1,25 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Pakta.Web.Access;
+
+namespace Pakta.Benchmarks;
+
+/// <summary>Signed-in cookies as the sign-in page would set them.</summary>
+internal static class Cookies
+{
+    public static string Of(IServiceProvider services, Guid account, Guid? person)
+    {
+        var options = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var claims = new List<Claim> { new(PaktaClaims.Account, account.ToString()), new(ClaimTypes.Name, "ukur"), new(PaktaClaims.Name, "Ukur"), new("AspNet.Identity.SecurityStamp", "s") };
+        if (person is { } id) claims.Add(new Claim(PaktaClaims.Person, id.ToString()));
+        var now = TimeProvider.System.GetUtcNow();
+        var session = Sessions.Begin(person is null, now);
+        (session.IssuedUtc, session.ExpiresUtc) = (now, now.AddHours(1));
+        var principal = new ClaimsPrincipal(new ClaimsIdentity(claims, IdentityConstants.ApplicationScheme));
+        return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(new AuthenticationTicket(principal, session, IdentityConstants.ApplicationScheme))}";
+    }
+}
