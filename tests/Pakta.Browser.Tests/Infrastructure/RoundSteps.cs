@@ -47,8 +47,8 @@ internal static class RoundSteps
 
     public static async Task TickAllAsync(this Guest guest)
     {
-        var ticks = guest.Page.GetByLabel("Saya setuju");
-        for (var i = 0; i < await ticks.CountAsync(); i++) await ticks.Nth(i).CheckAsync();
+        await Expect(guest.Ticks()).ToHaveCountAsync(4);
+        for (var i = 0; i < 4; i++) await guest.Ticks().Nth(i).CheckAsync();
     }
 
     public static ILocator Secret(this Guest guest) => guest.Page.Locator("#Rahasia");
@@ -56,6 +56,13 @@ internal static class RoundSteps
     public static ILocator SignButton(this Guest guest) => guest.Page.GetByRole(AriaRole.Button, new() { Name = "Tandatangani", Exact = true });
 
     public static Task IsSignedAsync(this Guest guest) => Expect(guest.Heading("Sudah ditandatangani")).ToBeVisibleAsync();
+
+    public static ILocator Ticks(this Guest guest) => guest.Page.GetByLabel("Saya setuju");
+
+    public static async Task KeptTicksAsync(this Guest guest)
+    {
+        for (var i = 0; i < 4; i++) await Expect(guest.Ticks().Nth(i)).ToBeCheckedAsync();
+    }
 
     /// <summary>Reads, agrees to each clause, confirms and signs.</summary>
     public static async Task SignAsync(this Guest guest, string slug, string secret = Site.Password)
