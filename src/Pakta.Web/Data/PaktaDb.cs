@@ -28,6 +28,7 @@ public sealed class PaktaDb(DbContextOptions<PaktaDb> options) : IdentityUserCon
     public DbSet<Signature> Signatures => Set<Signature>();
     public DbSet<Revocation> Revocations => Set<Revocation>();
     public DbSet<Decline> Declines => Set<Decline>();
+    public DbSet<Attestation> Attestations => Set<Attestation>();
     public DbSet<Member> Members => Set<Member>();
     public DbSet<UnitCoverage> UnitCoverages => Set<UnitCoverage>();
     public DbSet<CoverageDelta> CoverageDeltas => Set<CoverageDelta>();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Pakta.Core;
 using Pakta.Core.Certificates;
 using Pakta.Core.Pacts;
+using Pakta.Core.Signing;
 using Pakta.Web.Data;
 using Pakta.Web.Features.Shared;
 using Pakta.Web.LedgerStore;
@@ -20,7 +21,7 @@ public sealed class CertificateSource(PaktaDb db, LogKey logKey, IOptions<SiteOp
     public async Task<CertificateContent?> LoadAsync(SignatureId signature, bool wallCopy, CancellationToken cancel)
     {
         var row = await db.Signatures.AsNoTracking().Where(s => s.Id == signature)
-            .Join(db.Campaigns, s => s.CampaignId, c => c.Id, (s, c) => new { s.Record, s.Specimen, s.CampaignId, c.LegalBases })
+            .Join(db.Campaigns, s => s.CampaignId, c => c.Id, (s, c) => new { s.Record, s.CampaignId, s.UnitId, s.PersonId, c.LegalBases })
             .SingleOrDefaultAsync(cancel);
         if (row is null) return null;
         var pact = SignedPact.Parse(row.Record);
@@ -29,7 +30,9 @@ public sealed class CertificateSource(PaktaDb db, LogKey logKey, IOptions<SiteOp
             .Select(v => v.Text).SingleAsync(cancel);
         var index = await db.Leaves.Where(l => l.SignatureId == signature).Select(l => (long?)l.Index).SingleOrDefaultAsync(cancel);
         var origin = await db.LogHeads.Select(h => h.Origin).SingleOrDefaultAsync(cancel) ?? logKey.Origin;
-        return InIndonesian(() => Compose(pact, PactText.Parse(text), row.LegalBases, index, origin, wallCopy));
+        var attested = await db.Attestations.AsNoTracking().Where(a => a.CampaignId == row.CampaignId && a.UnitId == row.UnitId && a.PersonId != row.PersonId)
+            .OrderBy(a => a.At).ToListAsync(cancel);
+        return InIndonesian(() => Attested(Compose(pact, PactText.Parse(text), row.LegalBases, index, origin, wallCopy), pact, attested));
     }
 
     private CertificateContent Compose(SignedPact pact, PactText text, string legalBases, long? index, string origin, bool wallCopy)
@@ -49,6 +52,20 @@ public sealed class CertificateSource(PaktaDb db, LogKey logKey, IOptions<SiteOp
             VerifyUrl = $"{site.Value.PublicUrl}/v/{pact.Code}", PrintedDomain = site.Value.Host, LogOrigin = origin,
             LogIndex = index is { } i ? Tampil.Number(i) : null, TextHashShort = $"{pact.TextSha256[..4]}…{pact.TextSha256[^4..]}",
             IsWallCopy = wallCopy, HandSignature = specimen?.Drawn, TypedSignature = specimen?.Typed,
+        };
+    }
+
+    // The first acknowledgement after the signing, and the witnesses of its civil day.
+    private static CertificateContent Attested(CertificateContent content, SignedPact pact, List<Attestation> attested)
+    {
+        var superior = attested.Find(a => a.Kind == AttestationKind.Acknowledged && a.At >= pact.SignedAt);
+        var day = Tampil.ShortDate(pact.SignedAt, pact.Zone);
+        return content with
+        {
+            Acknowledgement = superior is null ? null : new CertificateAcknowledgement(superior.Position,
+                $"tercatat {Tampil.ShortDate(superior.At, pact.Zone)} pukul {Tampil.Time(superior.At, pact.Zone)}"),
+            Witnesses = [.. attested.Where(a => a.Kind == AttestationKind.Witnessed && Tampil.ShortDate(a.At, pact.Zone) == day)
+                .Select(a => new CertificateWitness(a.Name, $"{a.Position}, {a.Institution}"))],
         };
     }
 

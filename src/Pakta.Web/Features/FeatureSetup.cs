@@ -1,5 +1,6 @@
 using Pakta.Web.Demo;
 using Pakta.Web.Features.Accounts;
+using Pakta.Web.Features.Attestations;
 using Pakta.Web.Features.Campaigns;
 using Pakta.Web.Features.Coverage;
 using Pakta.Web.Features.People;
@@ -16,6 +17,7 @@ public static class FeatureSetup
 {
     public static IServiceCollection AddPaktaFeatures(this IServiceCollection services) => services
         .AddAccountsFeature()
+        .AddAttestationsFeature()
         .AddCampaignsFeature()
         .AddCoverageFeature()
         .AddPeopleFeature()

@@ -27,6 +27,12 @@ internal sealed class CreateSigning : Migration
             .Key("Id").Refers("CampaignId", "Campaigns").Index("CampaignId", "PersonId")
             .Create();
 
+        new NewTable(migrationBuilder, "Attestations")
+            .Id("Id").Id("CampaignId").Id("UnitId").Word("Kind").Text("Name", 200).Text("Position", 200)
+            .Text("Institution", 200, nullable: true).Instant("At").Id("By", nullable: true).Id("PersonId", nullable: true)
+            .Key("Id").Refers("CampaignId", "Campaigns").Index("CampaignId", "UnitId")
+            .Create();
+
         new NewTable(migrationBuilder, "Members")
             .Id("CampaignId").Id("PersonId").Id("UnitId").Flag("IsCounted").Flag("IsExempt").Flag("IsPostponed")
             .Flag("IsOpen").Flag("IsActivated").Flag("HasDeclined").Id("SignatureId", nullable: true).Word("State")

@@ -9,7 +9,7 @@ namespace Pakta.Web.Features.Campaigns;
 
 public sealed record RoundPage(Campaign Campaign, string RootName, string RootCode, string Zone, bool MaySteer, CoverageCount? Figures,
     IReadOnlyList<PactVersion> Texts, IReadOnlyList<RoundEvent> History, IReadOnlyList<string> TrialPeople, IReadOnlyList<CascadeNode> Tree,
-    IReadOnlyList<CascadeNode> Directs, int StillShut)
+    IReadOnlyList<CascadeNode> Directs, int StillShut, bool MayRevoke)
 {
     public bool MayOpenAll => MaySteer && StillShut > 0 && Cascade.OpeningRefusal(Campaign) is null;
 
@@ -42,7 +42,7 @@ public sealed class RoundPageQuery(PaktaDb db, CascadeQuery cascade)
         var shut = started ? await db.NotOpenIn(round).CountAsync(cancel) : 0;
         return new RoundPage(round.Campaign, round.Root.Name, round.Root.Code, round.Zone.Name, who.MaySteer(round.Root.Path), figures?.Total,
             [.. texts.OrderBy(t => t.Audience)], await HistoryAsync(id, cancel), await TrialPeopleAsync(id, cancel), tree,
-            [.. tree.SelectMany(t => t.All).Where(n => n.IsMine).SelectMany(n => n.Below)], shut);
+            [.. tree.SelectMany(t => t.All).Where(n => n.IsMine).SelectMany(n => n.Below)], shut, started && who.IsHrOver(round.Root.Path));
     }
 
     private async Task<List<RoundEvent>> HistoryAsync(Core.CampaignId id, CancellationToken cancel)
