@@ -11,8 +11,11 @@ internal sealed record BenchCity(string Name, int Units, int WideNode, int Peopl
     /// <summary>A real city: 216 units, 5,100 people.</summary>
     public static readonly BenchCity Small = new("small", 185, 0, 5_100);
 
-    /// <summary>A hundred times the people, and one OPD with 2,000 units below it.</summary>
-    public static readonly BenchCity Large = new("large", 185, 2_000, 510_000);
+    /// <summary>The same tree with a hundred times the people.</summary>
+    public static readonly BenchCity Large = new("large", 185, 0, 510_000);
+
+    /// <summary>One OPD has 2,000 units below it.</summary>
+    public static readonly BenchCity Wide = new("wide", 185, 2_000, 5_100);
 
     public const string WideCode = "O30";
 

@@ -33,7 +33,7 @@ internal sealed class BenchHost : IAsyncDisposable
     public static async Task<BenchHost> StartAsync(BenchCity city)
     {
         var folder = Directory.CreateTempSubdirectory($"pakta-bench-{city.Name}-").FullName;
-        var builder = PaktaHost.CreateBuilder(["--urls=http://127.0.0.1:0", "--environment=Benchmark", $"--Data:Directory={folder}", "--Demo:Enabled=false",
+        var builder = PaktaHost.CreateBuilder(["--applicationName=Pakta.Web", "--urls=http://127.0.0.1:0", "--environment=Benchmark", $"--Data:Directory={folder}", "--Demo:Enabled=false",
             "--Site:PublicUrl=http://localhost", "--RateLimits:Enabled=false", "--AllowedHosts=*"]);
         builder.Logging.ClearProviders();
         var app = builder.Build();

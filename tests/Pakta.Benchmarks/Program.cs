@@ -13,7 +13,8 @@ if (Wanted("coverage") || Wanted("sign") || Wanted("verify"))
     if (Wanted("coverage"))
     {
         await using var small = await BenchHost.StartAsync(BenchCity.Small);
-        var (page, node) = await CoverageBenchmark.RunAsync(small, large);
+        await using var wide = await BenchHost.StartAsync(BenchCity.Wide);
+        var (page, node) = await CoverageBenchmark.RunAsync(small, large, wide);
         (results["coverage"], results["coverageNode"]) = (page, node);
     }
     if (Wanted("sign")) results["sign"] = await SignBenchmark.RunAsync(large);
