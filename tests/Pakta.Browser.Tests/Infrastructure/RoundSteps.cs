@@ -85,6 +85,29 @@ internal static class RoundSteps
         await Expect(guest.Page.Locator($"[id='{unit}']").GetByText("terbuka", new() { Exact = true })).ToBeVisibleAsync();
     }
 
+    /// <summary>In the place of a head who does nothing.</summary>
+    public static async Task OpenForAsync(this Guest guest, string slug, string unit, string reason)
+    {
+        await guest.GoAsync($"/putaran/{slug}/buka/{unit}");
+        await guest.Page.GetByLabel("Alasan").FillAsync(reason);
+        await guest.Button("Buka unit ini").ClickAsync();
+        await Expect(guest.Page.Locator($"[id='{unit}']")).ToContainTextAsync($"alasan: {reason}");
+    }
+
+    /// <summary>Waits until the signature stands in the public log.</summary>
+    public static async Task LogsAsync(this Guest guest)
+    {
+        while (await guest.Page.GetByText("catatan nomor").CountAsync() == 0) await guest.Page.ReloadAsync();
+    }
+
+    public static async Task<string> DownloadAsync(this Guest guest, string link, string file)
+    {
+        var waiting = guest.Page.WaitForDownloadAsync();
+        await guest.Link(link).ClickAsync();
+        await (await waiting).SaveAsAsync(file);
+        return file;
+    }
+
     private static string Local(TimeSpan from) =>
         (TimeProvider.System.GetUtcNow() + from).ToOffset(Wita).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
 }

@@ -24,7 +24,7 @@ public sealed record OpenRound(string Slug, string Title, DateTimeOffset Deadlin
 }
 
 /// <summary>A unit whose staff wait for the reader, its head.</summary>
-public sealed record PassOnTask(string Slug, string Title, string Unit);
+public sealed record PassOnTask(string Slug, string Title, string Code, string Unit);
 
 /// <summary>Loads the start page.</summary>
 public sealed class HomePageQuery(CurrentUser user, PaktaDb db, TimeProvider clock)
@@ -52,13 +52,18 @@ public sealed class HomePageQuery(CurrentUser user, PaktaDb db, TimeProvider clo
     {
         var heads = authority.Grants.Where(g => g.Role is Role.Ppk or Role.Head).ToList();
         if (heads.Count == 0) return [];
-        var ids = heads.ConvertAll(g => g.UnitId);
-        var open = await db.Campaigns.AsNoTracking().Where(c => c.State == CampaignState.Open)
+        var open = await db.Campaigns.AsNoTracking().Where(c => c.State == CampaignState.Open && c.ReopenedUntil == null)
+            .Where(c => db.Members.Any(m => m.CampaignId == c.Id && m.PersonId == user.PersonId && m.SignatureId != null))
             .Join(db.Units, c => c.RootUnitId, u => u.Id, (c, u) => new { c.Id, c.Slug, c.Title, u.Path }).ToListAsync(cancel);
-        var passed = await db.UnitOpenings.AsNoTracking().Where(o => ids.Contains(o.UnitId)).Select(o => new { o.CampaignId, o.UnitId }).ToListAsync(cancel);
+        var (rounds, paths) = (open.ConvertAll(r => r.Id), heads.SelectMany(g => UnitPath.SelfAndAncestors(g.Path).Take(2)).ToList());
+        var passed = await db.UnitOpenings.AsNoTracking().Where(o => rounds.Contains(o.CampaignId))
+            .Join(db.Units.Where(u => paths.Contains(u.Path)), o => o.UnitId, u => u.Id, (o, u) => new { o.CampaignId, u.Path }).ToListAsync(cancel);
+        var opened = passed.Select(o => (o.CampaignId, o.Path)).ToHashSet();
+        // A unit waits for its head only once the unit above is open.
         return [.. from round in open
                    from head in heads
-                   where UnitPath.IsWithin(head.Path, round.Path) && !passed.Any(o => o.CampaignId == round.Id && o.UnitId == head.UnitId)
-                   select new PassOnTask(round.Slug, round.Title, head.UnitName)];
+                   where UnitPath.IsWithin(head.Path, round.Path) && !opened.Contains((round.Id, head.Path))
+                       && (head.Path == round.Path || opened.Contains((round.Id, UnitPath.SelfAndAncestors(head.Path).ElementAt(1))))
+                   select new PassOnTask(round.Slug, round.Title, head.UnitCode, head.UnitName)];
     }
 }
