@@ -18,7 +18,8 @@ public static class DemoTable
             text.Append("  ").AppendLine(row[^1]);
         }
         text.AppendLine().AppendLine("Mencoba dengan ponsel di jaringan yang sama: hentikan (Ctrl+C), jalankan lagi dengan");
-        text.AppendLine("  ASPNETCORE_URLS=http://0.0.0.0:5080 dotnet run --project src/Pakta.Web");
+        var first = addresses.Count == 0 ? "ALAMAT-KOMPUTER-INI" : addresses[0];
+        text.AppendLine(CultureInfo.InvariantCulture, $"  ASPNETCORE_URLS=http://0.0.0.0:5080 Site__PublicUrl=http://{first}:5080 dotnet run --project src/Pakta.Web");
         var open = addresses.Count == 0 ? "http://ALAMAT-KOMPUTER-INI:5080" : string.Join(" atau ", addresses.Select(a => $"http://{a}:5080"));
         return text.AppendLine(CultureInfo.InvariantCulture, $"lalu buka {open} di ponsel itu.").AppendLine().ToString();
     }

@@ -20,5 +20,6 @@ public static class RosterSetup
         .AddSingleton<ImportJobs>()
         .AddScoped<IVerb, ImportUnitsVerb>()
         .AddScoped<IVerb, ImportPeopleVerb>()
+        .AddScoped<IVerb, ImportOfficialsVerb>()
         .AddScoped<IVerb, CreateAdministratorVerb>();
 }

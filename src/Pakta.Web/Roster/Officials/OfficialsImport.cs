@@ -10,10 +10,17 @@ namespace Pakta.Web.Roster.Officials;
 
 /// <summary>
 /// A list of officials who are no civil servants: the PPK (elected, without NIP, outside the denominator) and observers such as
-/// Bawaslu, who are no people of the roster at all. The sign-in name tells whether a row stands already.
+/// Bawaslu, who are no people of the roster at all; and the first officers of HR office and inspectorate. The sign-in name tells
+/// whether a row stands already.
 /// </summary>
 public sealed class OfficialsImport(PaktaDb db, PersonAccounts accounts, TimeProvider clock)
 {
+    private const string Ppk = "PPK";
+    private static readonly SortedDictionary<string, Role> Roles = new(StringComparer.Ordinal)
+    {
+        ["PENGAWAS"] = Role.Observer, ["KEPEGAWAIAN"] = Role.HrOffice, ["INSPEKTORAT"] = Role.Inspectorate, ["OPERATOR"] = Role.Operator,
+    };
+
     public async Task<Result<ImportSummary>> RunAsync(RosterFile file, ImportRun run, CancellationToken cancel)
     {
         try
@@ -51,12 +58,13 @@ public sealed class OfficialsImport(PaktaDb db, PersonAccounts accounts, TimePro
         if (row.Text("region") is { } region && !RegionCode.IsValid(region))
             return Refused(row, table, "region.shape", "region", "Kode wilayah harus berbentuk 74.71 atau 74.71.06.");
         var role = row.Text("role")?.ToUpperInvariant();
-        if (role is not ("PPK" or "PENGAWAS")) return Refused(row, table, "role.unknown", "role", "Peran harus PPK atau PENGAWAS.");
+        if (role != Ppk && !Roles.ContainsKey(role ?? ""))
+            return Refused(row, table, "role.unknown", "role", $"Peran harus {Ppk}, {string.Join(", ", Roles.Keys)}.");
         var normal = signIn.ToUpperInvariant();
         if (await db.Users.AnyAsync(a => a.NormalizedUserName == normal, cancel))
             return new RowResult(RowVerdict.Fine(row.Number), RowChange.Unchanged, name, code);
-        if (role == "PPK") AddPpk(row, unit, signIn, name, run.By);
-        else AddObserver(row, unit, signIn, name, run.By);
+        if (role == Ppk) AddPpk(row, unit, signIn, name, run.By);
+        else AddAccount(row, unit, Roles[role!], signIn, name, run.By);
         return new RowResult(RowVerdict.Fine(row.Number), RowChange.New, name, code);
     }
 
@@ -70,12 +78,12 @@ public sealed class OfficialsImport(PaktaDb db, PersonAccounts accounts, TimePro
         db.Appointments.Add(Appointment.OfPerson(Guid.CreateVersion7(now), Role.Ppk, unit.Id, person.Id, Today(unit, now), null, null, title, now, by));
     }
 
-    private void AddObserver(TableRow row, Unit unit, string signIn, string name, Guid? by)
+    private void AddAccount(TableRow row, Unit unit, Role role, string signIn, string name, Guid? by)
     {
         var now = clock.GetUtcNow();
         var account = accounts.Create(signIn, name);
         db.Users.Add(account);
-        db.Appointments.Add(Appointment.OfAccount(Guid.CreateVersion7(now), Role.Observer, unit.Id, account.Id, row.Text("region"),
+        db.Appointments.Add(Appointment.OfAccount(Guid.CreateVersion7(now), role, unit.Id, account.Id, row.Text("region"),
             row.Text("title"), row.Text("institution"), Today(unit, now), null, now, by));
     }
 
