@@ -19,7 +19,7 @@ public sealed class ReadmePicturesTests : SiteFixture
         {
             var phone = Screen.Phone;
             phone.ViewportSize = new() { Width = 412, Height = 915 };
-            phone.DeviceScaleFactor = 1.5f;
+            phone.DeviceScaleFactor = 1.4f;
             return phone;
         }
     }
