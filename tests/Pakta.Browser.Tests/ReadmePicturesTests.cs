@@ -18,7 +18,8 @@ public sealed class ReadmePicturesTests : SiteFixture
         get
         {
             var phone = Screen.Phone;
-            phone.DeviceScaleFactor = 1.75f;
+            phone.ViewportSize = new() { Width = 412, Height = 915 };
+            phone.DeviceScaleFactor = 1.4f;
             return phone;
         }
     }

@@ -19,7 +19,10 @@ internal static class HeadingBlock
         block.Add(new Box(Sheet.Middle - 24, block.Y, 48, 1.1, Tone.Gold));
         block.Y += 8 * gap;
         if (content.LegalBases.Count > 0)
-            block.Centered(Role.Paragraph, "Dasar: " + string.Join("; ", content.LegalBases), Style.Note(Face.Text, 9.2 * step, Tone.Muted));
+            block.Centered(Role.Paragraph, "Dasar: " + Bases(content.LegalBases), Style.Note(Face.Text, 9.2 * step, Tone.Muted));
         return block.Build();
     }
+
+    // A line that ends with a colon leads into the next ones.
+    private static string Bases(IEnumerable<string> bases) => string.Join("; ", bases).Replace(":; ", ": ", StringComparison.Ordinal);
 }
