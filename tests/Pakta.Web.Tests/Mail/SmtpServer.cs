@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Runtime.CompilerServices;
+using Pakta.Web.Tests.Infrastructure;
 
 namespace Pakta.Web.Tests.Mail;
 
@@ -45,5 +45,5 @@ internal sealed class SmtpServer : IDisposable
         Directory.Delete(_folder, true);
     }
 
-    private static string Script([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "smtp_server.py");
+    private static string Script() => Repository.PathOf("tests", "Pakta.Web.Tests", "Mail", "smtp_server.py");
 }

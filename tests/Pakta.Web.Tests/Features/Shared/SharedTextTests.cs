@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Pakta.Web.Features.Shared;
+using Pakta.Web.Tests.Infrastructure;
 
 namespace Pakta.Web.Tests.Features.Shared;
 
@@ -53,8 +53,7 @@ public sealed partial class SharedTextTests
         }
     }
 
-    private static string FeaturesFolder([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../../src/Pakta.Web/Features"));
+    private static string FeaturesFolder() => Repository.PathOf("src", "Pakta.Web", "Features");
 
     [GeneratedRegex("""\bT\["((?:[^"\\]|\\.)*)"[\],]""")]
     private static partial Regex Literal();
