@@ -39,7 +39,13 @@ public sealed class ImportStaging(IOptions<DataOptions> data, TimeProvider clock
         return staged.AccountId == account ? staged : null;
     }
 
-    public void Save(StagedImport staged) => File.WriteAllText(PathOf(staged.Token, "impor.json"), JsonSerializer.Serialize(staged));
+    // Moved into place whole: a page may ask how far the import is at the very moment it is saved.
+    public void Save(StagedImport staged)
+    {
+        var path = PathOf(staged.Token, "impor.json");
+        File.WriteAllText(path + ".baru", JsonSerializer.Serialize(staged));
+        File.Move(path + ".baru", path, true);
+    }
 
     public StreamWriter WriteRows(string token) => new(PathOf(token, "baris.jsonl"));
 
