@@ -10,7 +10,7 @@ try
 {
     await PaktaHost.PrepareAsync(app);
 }
-catch (DatabaseInUseException e)
+catch (StartRefusedException e)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return 1;

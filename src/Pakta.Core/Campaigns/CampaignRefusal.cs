@@ -13,6 +13,7 @@ public sealed record LegalBasesAreMissing : CampaignRefusal;
 public sealed record NobodySigns : CampaignRefusal;
 public sealed record RootHasNoSekda : CampaignRefusal;
 public sealed record RootHasNoHead : CampaignRefusal;
+public sealed record RoundIsTooSmall(int Least) : CampaignRefusal;
 public sealed record RoundIsNotADraft(CampaignState State) : CampaignRefusal;
 public sealed record RoundIsNotOpen(CampaignState State) : CampaignRefusal;
 public sealed record RoundHasEnded(CampaignState State) : CampaignRefusal;

@@ -42,6 +42,11 @@ public sealed record Authority(Guid? AccountId, PersonId? PersonId, IReadOnlyLis
     public bool SeesFigures(string path, string? region) =>
         Grants.Any(g => g.Role == Role.Observer ? Observes(g, path, region) : UnitPath.IsWithin(path, g.Path));
 
+    /// <summary>Does the tree of a round with this root meet anything the account may see: by tree, or by region for an observer?</summary>
+    public bool Meets(Unit root) => Grants.Any(g => g is { Role: Role.Observer, Region: { } region }
+        ? root.Region is null || RegionCode.IsWithin(root.Region, region) || RegionCode.IsWithin(region, root.Region)
+        : UnitPath.IsWithin(root.Path, g.Path) || UnitPath.IsWithin(g.Path, root.Path));
+
     public bool Reaches(string path, params ReadOnlySpan<Role> roles)
     {
         foreach (var grant in Grants)

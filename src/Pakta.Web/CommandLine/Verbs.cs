@@ -27,7 +27,7 @@ public static class Verbs
             if (verb.Writes) await services.GetRequiredService<SchemaUpgrade>().RunAsync(stop.Token);
             return await verb.RunAsync(scope.ServiceProvider, args[verb.Name.Split(' ').Length..], stop.Token);
         }
-        catch (DatabaseInUseException e)
+        catch (StartRefusedException e)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return 1;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
+using Pakta.Web.CommandLine;
 using Pakta.Web.Data.Gate;
 
 namespace Pakta.Web.Data;
@@ -17,6 +18,7 @@ public static class DataSetup
         services.AddSingleton<WriteGate>();
         services.AddSingleton<PaktaDatabase>();
         services.AddDbContextPool<PaktaDb>((provider, options) => Configure(provider.GetRequiredService<PaktaDatabase>(), options));
+        services.AddScoped<IVerb, BackupVerb>();
         services.AddDataProtection();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, ProtectionKeySetup>();
         return services;

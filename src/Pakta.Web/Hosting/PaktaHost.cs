@@ -27,6 +27,7 @@ public static class PaktaHost
         AddSettings(builder);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton<StartChecks>().AddSingleton<DatabaseChecks>().AddSingleton<PublicUrlMemory>();
         builder.Services.AddPaktaData();
         builder.Services.AddPaktaAccess();
         builder.Services.AddPaktaMail();
@@ -40,12 +41,15 @@ public static class PaktaHost
         return builder;
     }
 
-    /// <summary>One writer on the data directory, the schema of this version.</summary>
+    /// <summary>Settings fit to serve with, one writer on the data directory, the schema of this version.</summary>
     public static async Task PrepareAsync(WebApplication app)
     {
         var services = app.Services;
+        services.GetRequiredService<StartChecks>().Run();
+        await services.GetRequiredService<DatabaseChecks>().RunAsync(CancellationToken.None);
         services.GetRequiredService<InstanceLock>().Take();
         await services.GetRequiredService<SchemaUpgrade>().RunAsync(CancellationToken.None);
+        await services.GetRequiredService<PublicUrlMemory>().CheckAsync(CancellationToken.None);
     }
 
     public static void UsePakta(this WebApplication app)

@@ -14,5 +14,7 @@ public static class LedgerSetup
         .AddHostedService<SequencerWorker>()
         .AddHostedService(s => s.GetRequiredService<SigningWriter>())
         .AddScoped<LedgerAudit>()
-        .AddScoped<IVerb, LedgerVerifyVerb>();
+        .AddScoped<IVerb, LedgerVerifyVerb>()
+        .AddScoped<LedgerExport>()
+        .AddScoped<IVerb, LedgerExportVerb>();
 }

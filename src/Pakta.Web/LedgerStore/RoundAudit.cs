@@ -38,7 +38,7 @@ internal sealed class RoundAudit(PaktaDb db, Campaign campaign, DateTimeOffset n
             var signature = live.TryGetValue(member.PersonId, out var s) ? s : (SignatureId?)null;
             // A closed round keeps the roll it closed with; only signatures and states derived from it are held against the rows.
             var rollIsCurrent = campaign.State == CampaignState.Closed || expected is null
-                || (expected.UnitId == member.UnitId && Comparable(expected.Facts) == Comparable(member.Facts));
+                || (expected.UnitId == member.UnitId && expected.Facts == member.Facts);
             if (!rollIsCurrent || member.SignatureId != signature || member.State != member.Facts.State) different++;
         }
         if (campaign.State == CampaignState.Open) different += people.Count;
@@ -66,9 +66,6 @@ internal sealed class RoundAudit(PaktaDb db, Campaign campaign, DateTimeOffset n
             if ((row?.Total ?? default) != total.GetValueOrDefault(unit.Path)) Found("coverage.total", $"Angka jumlah {unit.Code} berbeda dari hitungan ulang");
         }
     }
-
-    // Activation and absence may have changed by the calendar since the roll was last refreshed; the nightly refresh takes them up.
-    private static MemberFacts Comparable(MemberFacts facts) => facts with { IsPostponed = false };
 
     private void Found(string code, string message) => _findings.Add(new LedgerFinding(code, $"{message} (putaran {campaign.Slug})."));
 }

@@ -19,7 +19,7 @@ namespace Pakta.Web.LedgerStore;
 internal sealed class SigningBatch(PaktaDatabase database, DbConnection connection, TimeProvider clock) : IAsyncDisposable
 {
     private readonly DbCommand _facts = SigningFacts.Command(connection, database.IsSqlite);
-    private readonly DbCommand _name = Sql.Command(connection, """SELECT "Name" FROM "Units" WHERE "Code" = @p0""", 1);
+    private readonly DbCommand _place = Sql.Command(connection, """SELECT "Name", "Kind" FROM "Units" WHERE "Code" = @p0""", 1);
     private readonly DbCommand _member = Sql.Command(connection, """
         UPDATE "Members" SET "SignatureId" = @p2, "HasDeclined" = @p3, "State" = @p4
         WHERE "CampaignId" = @p0 AND "PersonId" = @p1 AND "SignatureId" IS NULL
@@ -34,13 +34,13 @@ internal sealed class SigningBatch(PaktaDatabase database, DbConnection connecti
         INSERT INTO "Outbox" ("Id", "PersonId", "To", "Template", "Fields", "CreatedAt", "NextTryAt", "Tries")
         VALUES (@p0, @p1, @p2, 'tanda-tangan', @p3, @p4, @p4, 0)
         """, 5);
-    private readonly Dictionary<string, string> _names = [];
+    private readonly Dictionary<string, (string Name, bool IsAgency)> _places = [];
     private readonly Dictionary<(CampaignId, object), CoverageCount> _changes = [];
 
     /// <summary>Stores the works; outcomes are told only after the commit.</summary>
     public async Task<List<(SignWork Work, Result<SignOutcome> Outcome)>> RunAsync(IReadOnlyList<SignWork> works, CancellationToken cancel)
     {
-        _names.Clear();
+        _places.Clear();
         _changes.Clear();
         var outcomes = new List<(SignWork, Result<SignOutcome>)>(works.Count);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
@@ -52,7 +52,7 @@ internal sealed class SigningBatch(PaktaDatabase database, DbConnection connecti
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var command in new[] { _facts, _name, _member, _signature, _leaf, _mail }) await command.DisposeAsync();
+        foreach (var command in new[] { _facts, _place, _member, _signature, _leaf, _mail }) await command.DisposeAsync();
     }
 
     // A work that fails is undone alone; the others of the group stand.
@@ -100,9 +100,7 @@ internal sealed class SigningBatch(PaktaDatabase database, DbConnection connecti
     private async Task InsertAsync(DbTransaction transaction, SignWork work, SigningFacts facts, MemberFacts after, Guid id, DateTimeOffset now,
         CancellationToken cancel)
     {
-        var codes = UnitPath.Codes(facts.UnitPath);
-        var agency = await NameAsync(transaction, codes[0], cancel);
-        var opd = codes.Length > 1 ? await NameAsync(transaction, codes[1], cancel) : facts.UnitName;
+        var (agency, opd) = await AgencyAsync(transaction, facts, cancel);
         var code = VerificationCode.FromRandom(RandomNumberGenerator.GetBytes(10)).Value;
         var late = now > (facts.UnitDeadline ?? facts.Deadline) && facts.ReopenedUntil is null || facts.ReopenedUntil is not null;
         var record = SignatureRecord.Write(facts, work, code, agency, opd, now, late);
@@ -129,10 +127,22 @@ internal sealed class SigningBatch(PaktaDatabase database, DbConnection connecti
         return facts?.LiveSignature is { } live ? new SignOutcome(new SignatureId(live), false) : new NotASignerOfThisRound();
     }
 
-    private async Task<string> NameAsync(DbTransaction transaction, string code, CancellationToken cancel)
+    // The nearest agency above the signer (a regency below a province is one of its own), and what stands right below it.
+    private async Task<(string Agency, string Opd)> AgencyAsync(DbTransaction transaction, SigningFacts facts, CancellationToken cancel)
     {
-        if (_names.TryGetValue(code, out var known)) return known;
-        return _names[code] = (string)(await _name.With(transaction, code).ExecuteScalarAsync(cancel))!;
+        var codes = UnitPath.Codes(facts.UnitPath);
+        var nearest = codes.Length - 1;
+        while (nearest > 0 && !(await PlaceAsync(transaction, codes[nearest], cancel)).IsAgency) nearest--;
+        var agency = (await PlaceAsync(transaction, codes[nearest], cancel)).Name;
+        return (agency, nearest + 1 < codes.Length ? (await PlaceAsync(transaction, codes[nearest + 1], cancel)).Name : facts.UnitName);
+    }
+
+    private async Task<(string Name, bool IsAgency)> PlaceAsync(DbTransaction transaction, string code, CancellationToken cancel)
+    {
+        if (_places.TryGetValue(code, out var known)) return known;
+        await using var reader = await _place.With(transaction, code).ExecuteReaderAsync(cancel);
+        await reader.ReadAsync(cancel);
+        return _places[code] = (reader.GetString(0), reader.GetString(1) == nameof(UnitKind.Pemda));
     }
 
     private static Task<int> WithdrawDeclineAsync(DbTransaction transaction, object campaign, object person, DateTimeOffset now, CancellationToken cancel) =>

@@ -15,7 +15,8 @@ namespace Pakta.Web.Rounds;
 /// <summary>The first lines of a round: members, figures, reporting units, roster, campaign and roster leaves.</summary>
 public sealed class Enrolment(PaktaDb db, PublicRoll publicRoll, TimeProvider clock)
 {
-    public async Task EnrolAsync(Campaign campaign, CancellationToken cancel)
+    /// <summary>Answers how many people are obliged.</summary>
+    public async Task<int> EnrolAsync(Campaign campaign, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var facts = await RoundFacts.LoadAsync(db, campaign, now, cancel);
@@ -28,6 +29,7 @@ public sealed class Enrolment(PaktaDb db, PublicRoll publicRoll, TimeProvider cl
         var roster = AddRoster(campaign.Id, units, people);
         AddLeaves(campaign, facts.Root, now, reports, roster, await TextsAsync(campaign.Id, cancel));
         await db.SaveChangesAsync(cancel);
+        return own.Values.Sum(c => c.Obliged);
     }
 
     private static Dictionary<UnitId, CoverageCount> OwnCounts(Dictionary<PersonId, PersonFacts> people)

@@ -14,8 +14,8 @@ namespace Pakta.Web.Rounds;
 /// </summary>
 public sealed class MemberRoll(PaktaDb db, PublicRoll publicRoll, Enrolment enrolment, TimeProvider clock)
 {
-    /// <summary>A round opens: everybody of its subtree gets a place, the public log its first leaves.</summary>
-    public Task EnrolAsync(Campaign campaign, CancellationToken cancel) => enrolment.EnrolAsync(campaign, cancel);
+    /// <summary>A round opens: everybody of its subtree gets a place, the public log its first leaves. Answers how many are obliged.</summary>
+    public Task<int> EnrolAsync(Campaign campaign, CancellationToken cancel) => enrolment.EnrolAsync(campaign, cancel);
 
     /// <summary>Openings were saved: the staff of the units and the heads of the units below may sign.</summary>
     public async Task UnitsOpenedAsync(Campaign campaign, IReadOnlyCollection<UnitId> units, CancellationToken cancel)

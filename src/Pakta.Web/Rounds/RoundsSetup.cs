@@ -1,3 +1,5 @@
+using Pakta.Web.Jobs;
+
 namespace Pakta.Web.Rounds;
 
 /// <summary>The engine of a round.</summary>
@@ -6,5 +8,7 @@ public static class RoundsSetup
     public static IServiceCollection AddPaktaRounds(this IServiceCollection services) => services
         .AddScoped<MemberRoll>()
         .AddScoped<PublicRoll>()
-        .AddScoped<Enrolment>();
+        .AddScoped<Enrolment>()
+        .AddScoped<CalendarTurn>()
+        .AddHostedService<CalendarJob>();
 }

@@ -32,10 +32,10 @@ public sealed class CascadeController(CurrentUser user, PaktaDb db, RoundPageQue
     [HttpPost("buka/{unit}")]
     public async Task<IActionResult> Open(string putaran, string unit, PassOnForm form, [FromServices] OpenUnitHandler handler, CancellationToken cancel)
     {
+        var who = await user.AuthorityAsync(cancel);
         CheckLength(nameof(form.Reason), form.Reason);
         if (!ModelState.IsValid) return await PageAsync(putaran, unit, true, form, cancel);
-        var opened = await handler.RunAsync(new OpenUnit(putaran, unit, form.Reason), await user.AuthorityAsync(cancel), cancel);
-        return await AnswerAsync(putaran, unit, true, form, opened.Refusal, cancel);
+        return await AnswerAsync(putaran, unit, true, form, (await handler.RunAsync(new OpenUnit(putaran, unit, form.Reason), who, cancel)).Refusal, cancel);
     }
 
     private async Task<IActionResult> AnswerAsync(string slug, string unit, bool other, PassOnForm form, Refusal? refusal, CancellationToken cancel)
@@ -50,17 +50,18 @@ public sealed class CascadeController(CurrentUser user, PaktaDb db, RoundPageQue
     {
         var who = await user.AuthorityAsync(cancel);
         if (await rounds.FindAsync(slug, who, cancel) is not { } round) return NotFound();
+        var place = await db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Code == code, cancel);
+        if (place is null || !(who.MaySteer(place.Path) || PassOnHandler.MayPassOn(round, place, who))) return NotFound();
         var tree = await cascade.RunAsync(round, who, cancel);
-        var unit = tree.SelectMany(t => t.All).FirstOrDefault(n => n.Code == code) ?? await RootAsync(round, code, who, cancel);
-        if (unit is null) return NotFound();
+        if ((tree.SelectMany(t => t.All).FirstOrDefault(n => n.Code == code) ?? await RootAsync(round, code, cancel)) is not { } unit) return NotFound();
         var signed = await db.Members.AnyAsync(m => m.CampaignId == round.Campaign.Id && m.PersonId == who.PersonId && m.SignatureId != null, cancel);
         return View("PassOn", new PassOnPage(round.Campaign, round.Zone.Name, unit, signed, other, form));
     }
 
     // The Sekda passes the root on without seeing all of its tree.
-    private async Task<CascadeNode?> RootAsync(LoadedRound round, string code, Authority who, CancellationToken cancel)
+    private async Task<CascadeNode?> RootAsync(LoadedRound round, string code, CancellationToken cancel)
     {
-        if (code != round.Root.Code || !PassOnHandler.MayPassOn(round, round.Root, who)) return null;
+        if (code != round.Root.Code) return null;
         var opening = await db.UnitOpenings.AsNoTracking().SingleOrDefaultAsync(o => o.CampaignId == round.Campaign.Id && o.UnitId == round.Root.Id, cancel);
         return new CascadeNode(round.Campaign.Slug, round.Zone.Name, code, round.Root.Name, null, opening, null,
             opening is null ? CascadeWait.NotPassedOn : CascadeWait.Nothing, false, opening is null, false, []);
@@ -73,8 +74,6 @@ public sealed class CascadeController(CurrentUser user, PaktaDb db, RoundPageQue
 
     private static string FieldOf(Refusal refusal) => refusal switch
     {
-        ReasonIsMissing => nameof(PassOnForm.Reason),
-        EarlierDeadlineOutsideRound => nameof(PassOnForm.Deadline),
-        _ => "",
+        ReasonIsMissing => nameof(PassOnForm.Reason), EarlierDeadlineOutsideRound => nameof(PassOnForm.Deadline), _ => "",
     };
 }

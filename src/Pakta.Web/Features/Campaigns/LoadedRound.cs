@@ -9,8 +9,7 @@ public sealed record LoadedRound(Campaign Campaign, Unit Root)
 {
     /// <summary>A draft exists only for those who steer it; any other round for everybody whose scope its tree meets.</summary>
     public bool IsVisibleTo(Authority who) => who.MaySteer(Root.Path)
-        || (Campaign.State is not (CampaignState.Draft or CampaignState.Trial)
-            && who.Grants.Any(g => UnitPath.IsWithin(Root.Path, g.Path) || UnitPath.IsWithin(g.Path, Root.Path)));
+        || (Campaign.State is not (CampaignState.Draft or CampaignState.Trial) && who.Meets(Root));
 
     public IndonesianZone Zone => IndonesianZone.OfRegion(Root.Region);
 }

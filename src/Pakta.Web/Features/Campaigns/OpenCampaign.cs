@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
 using Pakta.Core.Campaigns;
+using Pakta.Core.Coverage;
 using Pakta.Core.Organization;
 using Pakta.Web.Access;
 using Pakta.Web.Data;
@@ -22,7 +23,8 @@ public sealed class OpenCampaignHandler(PaktaDb db, RoundLoader rounds, TextFree
         if (await texts.FreezeAgainAsync(campaign, cancel) is { } gone) return gone;
         rounds.Note(campaign, who);
         await db.SaveChangesAsync(cancel);
-        await roll.EnrolAsync(campaign, cancel);
+        // The public log would have to single people out; nothing of this attempt stays.
+        if (await roll.EnrolAsync(campaign, cancel) < ReportingUnits.Least) return new RoundIsTooSmall(ReportingUnits.Least);
         if (campaign.Opener == Opener.FirstWave)
             await units.OpenAsync(campaign, [campaign.RootUnitId], new Opening(OpeningManner.FirstWave, who.AccountId), cancel);
         await tx.CommitAsync(cancel);

@@ -34,11 +34,7 @@ public sealed class CoverageScope(PaktaDb db)
     public static string? HomeRegion(Authority authority) => authority.Grants.FirstOrDefault(ByRegion)?.Region;
 
     private static bool Sees(Authority authority, RoundPlace round) =>
-        round.HasFigures ? authority.Grants.Any(g => Meets(g, round.Root)) : authority.MaySteer(round.Root.Path);
-
-    private static bool Meets(Grant grant, Unit root) => ByRegion(grant)
-        ? root.Region is null || RegionCode.IsWithin(root.Region, grant.Region!) || RegionCode.IsWithin(grant.Region, root.Region)
-        : UnitPath.IsWithin(root.Path, grant.Path) || UnitPath.IsWithin(grant.Path, root.Path);
+        round.HasFigures ? authority.Meets(round.Root) : authority.MaySteer(round.Root.Path);
 
     private static bool ByRegion(Grant grant) => grant is { Role: Role.Observer, Region: not null };
 

@@ -28,6 +28,7 @@ public sealed class RegionController(CurrentUser user, CoverageScope scope, Show
         var authority = await user.AuthorityAsync(cancel);
         if (kode is not null && !RegionCode.IsValid(kode)) return NotFound();
         if (await scope.RoundAsync(authority, putaran, cancel) is not { HasFigures: true } round) return NotFound();
+        if (!await show.HasAnyAsync(authority, round, kode, cancel)) return NotFound();
         var view = CoverageView.For(authority, round.Root.Path);
         return new TableFileResult(file.Of(round, kode is null ? "wilayah" : "wilayah-" + kode, view,
             show.AllAsync(authority, round, kode, request)));

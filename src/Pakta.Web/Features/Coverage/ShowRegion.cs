@@ -29,6 +29,9 @@ public sealed class ShowRegion(RegionFigures figures, SharedText text, TimeProvi
         string? Href(UnitFigures row) => listed ? round.AddressOf(row.Code) : row.Code.Length == 0 ? null : $"{round.Address}/wilayah/{row.Code}";
     }
 
+    public Task<bool> HasAnyAsync(Authority authority, RoundPlace round, string? region, CancellationToken cancel) =>
+        figures.Units(authority, round, region).AnyAsync(cancel);
+
     public async IAsyncEnumerable<UnitFigures> AllAsync(Authority authority, RoundPlace round, string? region, TableRequest request)
     {
         if (region is not null && RegionFigures.IsListed(round, region))

@@ -22,6 +22,7 @@ public sealed class RefusalText(SharedText text)
         NobodySigns => text["Pilih paling sedikit satu kelompok pegawai yang menandatangani."],
         RootHasNoSekda => text["Unit ini tidak mempunyai Sekretariat Daerah. Pilih pembuka yang lain."],
         RootHasNoHead => text["Unit ini belum mempunyai kepala. Tetapkan kepala atau Plt lebih dahulu, atau pilih gelombang pertama."],
+        RoundIsTooSmall r => Format("Lingkup ini mempunyai kurang dari {0} orang yang wajib menandatangani. Pilih unit di atasnya.", r.Least),
         RoundIsNotADraft => text["Putaran ini bukan rancangan lagi, jadi tidak dapat diubah."],
         RoundIsNotOpen => text["Putaran ini tidak sedang dalam keadaan yang mengizinkan tindakan itu. Muat ulang halaman."],
         RoundHasEnded => text["Putaran ini sudah berakhir."],

@@ -29,8 +29,10 @@ public sealed class SigningPageQuery(CurrentUser user, PaktaDb db, StepUp stepUp
         var unitId = member?.UnitId ?? person.UnitId;
         var unit = await db.Units.AsNoTracking().SingleAsync(u => u.Id == unitId, cancel);
         var root = await db.Units.AsNoTracking().SingleAsync(u => u.Id == campaign.RootUnitId, cancel);
-        var agencyCode = UnitPath.Codes(root.Path)[0];
-        var agency = await db.Units.Where(u => u.Code == agencyCode).Select(u => u.Name).SingleAsync(cancel);
+        // A regency below a province is an agency of its own.
+        var above = UnitPath.SelfAndAncestors(unit.Path).ToArray();
+        var agency = await db.Units.Where(u => above.Contains(u.Path)).OrderByDescending(u => u.Kind == UnitKind.Pemda).ThenByDescending(u => u.Path.Length)
+            .Select(u => u.Name).FirstAsync(cancel);
         var opening = await OpeningAsync(campaign.Id, unit.Id, cancel);
         var audience = Audiences.Of(person.Status);
         var text = await db.PactVersions.AsNoTracking().SingleAsync(v => v.CampaignId == campaign.Id && v.Audience == audience, cancel);

@@ -75,6 +75,18 @@ public sealed class LifeOfARoundTests
     }
 
     [Test]
+    public async Task A_round_of_fewer_than_five_obliged_people_does_not_open_and_leaves_nothing()
+    {
+        foreach (var n in new[] { 1, 2 }) await ExemptAsync(SmallCity.SignInOfStaff("KEL-A1", n));
+        var slug = await _story.DraftAsync(root: "KEL-A1");
+        Assert.That((await _story.OpenAsync(slug)).Refusal, Is.EqualTo(new RoundIsTooSmall(5)));
+        Assert.That((await _story.CampaignAsync(slug)).State, Is.EqualTo(CampaignState.Draft));
+        Assert.That(await _story.App.DbAsync(async db => await db.Members.CountAsync() + await db.PendingLeaves.CountAsync() + await db.Leaves.CountAsync()), Is.Zero);
+        var larger = await _story.DraftAsync(root: "KEL-A2");
+        Assert.That((await _story.OpenAsync(larger)).Refusal, Is.Null);
+    }
+
+    [Test]
     public async Task Opening_asks_for_somebody_who_can_begin_and_can_be_sent_twice()
     {
         var sekda = await _story.DraftAsync(RoundStory.Plan with { Opener = Opener.Sekda }, "kepala.kec-a", "KEC-A");
@@ -185,6 +197,15 @@ public sealed class LifeOfARoundTests
         .Where(v => db.Campaigns.Any(c => c.Id == v.CampaignId && c.Slug == slug)).OrderBy(v => v.Audience).ToListAsync());
 
     // A leaf waits for its index or has one; both are the public log of this test.
+    private Task ExemptAsync(string who) => _story.App.DbAsync(async db =>
+    {
+        await using var tx = await db.Database.BeginTransactionAsync();
+        db.Exemptions.Add(Core.People.Exemption.Create(Guid.CreateVersion7(), _story.City.People[who].Id, Core.People.ExemptionReason.Pension,
+            new DateOnly(2026, 1, 1), _story.App.Clock.GetUtcNow(), null));
+        await db.SaveChangesAsync();
+        await tx.CommitAsync();
+    });
+
     private async Task<List<Leaf>> LeavesAsync(string slug)
     {
         var id = (await _story.CampaignAsync(slug)).Id;
