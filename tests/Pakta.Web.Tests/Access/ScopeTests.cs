@@ -46,6 +46,8 @@ public sealed partial class ScopeTests
         (Act, "/putaran/KOTA/tutup", "H"), (Act, "/putaran/KOTA/batal", "H"), (Act, "/putaran/KECB/tutup", "H"), (Act, "/putaran/DRAF/buka", "H"),
         ("putaran/{putaran}/teruskan/{unit}", "/putaran/KOTA/teruskan/KEL-A1", "LCH"), ("putaran/{putaran}/teruskan/{unit}", "/putaran/KOTA/teruskan/KEL-B1", "H"),
         ("putaran/{putaran}/buka/{unit}", "/putaran/KOTA/buka/KEL-A1", "LCH"), ("putaran/{putaran}/buka/{unit}", "/putaran/KOTA/buka/KEL-B1", "H"),
+        ("putaran/{putaran}/saksi/{unit}", "/putaran/KOTA/saksi/KEL-A1", "LH"), ("putaran/{putaran}/saksi/{unit}", "/putaran/KOTA/saksi/KEL-B1", "H"),
+        ("putaran/{putaran}/saksi/{unit}", "/putaran/KECB/saksi/KEL-A1", ""),
         ("putaran/{putaran}/pembatalan", "/putaran/KOTA/pembatalan", "H"), ("putaran/{putaran}/pembatalan", "/putaran/KECB/pembatalan", "H"),
 
         ("cakupan", "/cakupan", SignedIn), ("cakupan/{putaran}", "/cakupan/KOTA", InTree), ("cakupan/{putaran}", "/cakupan/KECB", "HIB"),
