@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Logging.Console;
 using Pakta.Web.Access;
 using Pakta.Web.Data;
 using Pakta.Web.Documents;
@@ -21,6 +22,8 @@ public static class PaktaHost
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // Standard output belongs to the results of verbs and to the demo's table.
+        builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.UseStaticWebAssets();
         if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultUrl);
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
@@ -46,8 +49,8 @@ public static class PaktaHost
     {
         var services = app.Services;
         services.GetRequiredService<StartChecks>().Run();
-        await services.GetRequiredService<DatabaseChecks>().RunAsync(CancellationToken.None);
         services.GetRequiredService<InstanceLock>().Take();
+        await services.GetRequiredService<DatabaseChecks>().RunAsync(CancellationToken.None);
         await services.GetRequiredService<SchemaUpgrade>().RunAsync(CancellationToken.None);
         await services.GetRequiredService<PublicUrlMemory>().CheckAsync(CancellationToken.None);
     }
