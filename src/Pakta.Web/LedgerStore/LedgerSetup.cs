@@ -14,6 +14,7 @@ public static class LedgerSetup
         .AddHostedService<SequencerWorker>()
         .AddHostedService(s => s.GetRequiredService<SigningWriter>())
         .AddScoped<LedgerAudit>()
+        .AddScoped<ProofSource>()
         .AddScoped<IVerb, LedgerVerifyVerb>()
         .AddScoped<LedgerExport>()
         .AddScoped<IVerb, LedgerExportVerb>();
