@@ -102,7 +102,7 @@ internal sealed class SigningBatch(PaktaDatabase database, DbConnection connecti
     {
         var (agency, opd) = await AgencyAsync(transaction, facts, cancel);
         var code = VerificationCode.FromRandom(RandomNumberGenerator.GetBytes(10)).Value;
-        var late = now > (facts.UnitDeadline ?? facts.Deadline) && facts.ReopenedUntil is null || facts.ReopenedUntil is not null;
+        var late = facts.ReopenedUntil is not null || now > (facts.UnitDeadline ?? facts.Deadline);
         var record = SignatureRecord.Write(facts, work, code, agency, opd, now, late);
         var salt = RandomNumberGenerator.GetBytes(32);
         var commitment = Convert.ToHexStringLower(HMACSHA256.HashData(salt, record));
