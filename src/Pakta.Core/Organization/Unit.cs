@@ -17,6 +17,12 @@ public sealed class Unit
     /// <summary>National region code in which the unit lies (<c>74.71.06.1008</c>), null where it has none.</summary>
     public string? Region { get; private set; }
 
+    /// <summary>What the kind is called here (<c>Kemantren</c>, <c>Distrik</c>), null where the kind's own word serves.</summary>
+    public string? Label { get; private set; }
+
+    /// <summary>First civil date on which the unit no longer exists (closed, merged); null: it stands.</summary>
+    public DateOnly? ClosedFrom { get; private set; }
+
     /// <summary>Creates a unit below <paramref name="parent"/>, or a root.</summary>
     public static Unit Create(UnitId id, string code, string name, UnitKind kind, Unit? parent, string? region) => new()
     {

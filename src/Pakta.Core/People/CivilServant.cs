@@ -20,6 +20,15 @@ public sealed class CivilServant
     public string? Email { get; private set; }
     public string? Phone { get; private set; }
 
+    /// <summary>First civil date on this roster; null: since before it was kept. Earlier days do not count the person.</summary>
+    public DateOnly? ListedFrom { get; private set; }
+
+    /// <summary>Since when newer lists of the own unit do not name the person; nothing else follows from it.</summary>
+    public DateOnly? MissingSince { get; private set; }
+
+    /// <summary>The record that goes on for the same human; this one then has no number and counts nowhere.</summary>
+    public PersonId? MergedInto { get; private set; }
+
     public string FullName => PersonName.Full(TitlePrefix, Name, TitleSuffix);
 
     public static CivilServant Create(PersonId id, string? nip, PersonData data, UnitId unit)

@@ -13,11 +13,20 @@ public sealed class Postponement
     public DateTimeOffset GivenAt { get; private set; }
     public Guid? GivenBy { get; private set; }
 
+    /// <summary>Back earlier: the first day on which it no longer holds.</summary>
+    public DateOnly? ReturnsOn { get; private set; }
+    public DateTimeOffset? EndedAt { get; private set; }
+    public Guid? EndedBy { get; private set; }
+
     public static Postponement Create(Guid id, PersonId person, PostponementReason reason, DateOnly from, DateOnly until,
         DateTimeOffset now, Guid? by) => new()
     {
         Id = id, PersonId = person, Reason = reason, From = from, Until = until, GivenAt = now, GivenBy = by,
     };
 
-    public bool HoldsOn(DateOnly today) => From <= today && today <= Until;
+    public bool HoldsOn(DateOnly today) => From <= today && today <= Until && (ReturnsOn is null || today < ReturnsOn);
+
+    /// <summary>The person is back before <see cref="Until"/>.</summary>
+    public void Return(DateOnly day, DateTimeOffset now, Guid? by) => (ReturnsOn, EndedAt, EndedBy) = EndedAt is null
+        ? (day, now, by) : throw new InvalidOperationException("The postponement has ended already.");
 }

@@ -9,6 +9,7 @@ using Pakta.Core.People;
 using Pakta.Core.Signing;
 using Pakta.Web.LedgerStore;
 using Pakta.Web.Mail;
+using Pakta.Web.Roster;
 
 namespace Pakta.Web.Data;
 
@@ -16,8 +17,14 @@ namespace Pakta.Web.Data;
 public sealed class PaktaDb(DbContextOptions<PaktaDb> options) : IdentityUserContext<Account, Guid>(options)
 {
     public DbSet<Unit> Units => Set<Unit>();
+    public DbSet<UnitVersion> UnitVersions => Set<UnitVersion>();
+    public DbSet<UnitAlias> UnitAliases => Set<UnitAlias>();
     public DbSet<Appointment> Appointments => Set<Appointment>();
     public DbSet<CivilServant> People => Set<CivilServant>();
+    public DbSet<PersonChange> PersonChanges => Set<PersonChange>();
+    public DbSet<ExtraPost> ExtraPosts => Set<ExtraPost>();
+    public DbSet<DataReport> DataReports => Set<DataReport>();
+    public DbSet<RememberedPlan> RememberedPlans => Set<RememberedPlan>();
     public DbSet<Postponement> Postponements => Set<Postponement>();
     public DbSet<Exemption> Exemptions => Set<Exemption>();
     public DbSet<Campaign> Campaigns => Set<Campaign>();

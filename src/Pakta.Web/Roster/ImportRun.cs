@@ -9,6 +9,15 @@ public sealed record ImportRun(bool Apply)
     /// <summary>Account in whose name.</summary>
     public Guid? By { get; init; }
 
+    /// <summary>Choices of the review list by <see cref="RowVerdict.Key"/>: codes of <see cref="RowChoice"/>.</summary>
+    public IReadOnlyDictionary<string, string> Choices { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Stores nothing unless every row is OK.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>Civil date from which the rows hold; null: today.</summary>
+    public DateOnly? From { get; init; }
+
     /// <summary>Hears every row in the order of the file.</summary>
     public Action<RowResult>? OnRow { get; init; }
 

@@ -16,6 +16,12 @@ public sealed class ImportSummary
     /// <summary>Headings that were not read.</summary>
     public List<string> UnknownColumns { get; set; } = [];
 
+    /// <summary>What else one should know of the file.</summary>
+    public List<Reading.FileNote> Notes { get; set; } = [];
+
+    /// <summary>The one fault that runs through the file, so that nothing of it is stored; null: there is none.</summary>
+    public FileFault? Fault { get; set; }
+
     public bool ChangesAnything => New + Changed + Moved > 0;
     public bool IsClean => Review + Rejected == 0;
 

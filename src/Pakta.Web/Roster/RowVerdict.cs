@@ -8,6 +8,15 @@ namespace Pakta.Web.Roster;
 /// </summary>
 public sealed partial record RowVerdict(int Row, Verdict Verdict, string Code, string? Column, string? Seen, string Message)
 {
+    /// <summary>Name of the sheet, where more than one is read.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>Ways to settle a row under review; empty where only the file can be mended.</summary>
+    public IReadOnlyList<RowChoice> Choices { get; init; } = [];
+
+    /// <summary>Names the row within its file: <c>12</c>, <c>Dinas Kesehatan!12</c>.</summary>
+    public string Key => Sheet is null ? Row.ToString(System.Globalization.CultureInfo.InvariantCulture) : $"{Sheet}!{Row}";
+
     public static RowVerdict Fine(int row) => new(row, Verdict.Ok, "ok", null, null, "");
 
     public static RowVerdict Review(int row, string code, string column, string? seen, string message) =>

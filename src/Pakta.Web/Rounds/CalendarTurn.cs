@@ -37,9 +37,10 @@ public sealed class CalendarTurn(PaktaDb db, MemberRoll roll, TimeProvider clock
     {
         // What was the last day yesterday has ended today.
         var (ended, yesterday) = (first.AddDays(-1), today.AddDays(-1));
-        var absent = db.Postponements
-            .Where(p => (p.From >= first && p.From <= today) || (p.Until >= ended && p.Until <= yesterday)).Select(p => p.PersonId);
-        var exempt = db.Exemptions.Where(e => e.EndedAt == null && e.From >= first && e.From <= today).Select(e => e.PersonId);
+        var absent = db.Postponements.Where(p => (p.From >= first && p.From <= today) || (p.Until >= ended && p.Until <= yesterday)
+            || (p.ReturnsOn >= first && p.ReturnsOn <= today)).Select(p => p.PersonId);
+        var exempt = db.Exemptions.Where(e => e.ConfirmedAt != null)
+            .Where(e => (e.From >= first && e.From <= today) || (e.ReturnsOn >= first && e.ReturnsOn <= today)).Select(e => e.PersonId);
         var heads = db.Appointments.Where(a => a.PersonId != null && a.EndedAt == null)
             .Where(a => (a.From >= first && a.From <= today) || (a.Until != null && a.Until >= ended && a.Until <= yesterday))
             .Select(a => a.PersonId!.Value);

@@ -58,9 +58,9 @@ internal sealed class RoundFacts
             })
             .ToListAsync(cancel);
         var ids = people.Select(p => p.Id);
-        var exempt = await SetAsync(_db.Exemptions.Where(e => e.EndedAt == null && e.From <= _today).Select(e => e.PersonId), ids, cancel);
+        var exempt = await SetAsync(_db.Exemptions.HoldingOn(_today).Select(e => e.PersonId), ids, cancel);
         var postponed = await SetAsync(
-            _db.Postponements.Where(e => e.From <= _today && e.Until >= _today).Select(e => e.PersonId), ids, cancel);
+            _db.Postponements.HoldingOn(_today).Select(e => e.PersonId), ids, cancel);
         var declined = await SetAsync(
             _db.Declines.Where(d => d.CampaignId == _campaign.Id && d.WithdrawnAt == null).Select(d => d.PersonId), ids, cancel);
         var activated = await SetAsync(

@@ -54,7 +54,7 @@ public sealed class CalendarTurnTests(TestDatabase database)
         await _story.OpenAllAsync(_slug);
         var (away, gone) = (_story.City.Staff("KEL-A1"), _story.City.Staff("KEL-A2"));
         await AddAsync(Postponement.Create(Guid.CreateVersion7(), away.Id, PostponementReason.Illness, Today.AddDays(1), Today.AddDays(20), _story.App.Clock.GetUtcNow(), null));
-        await AddAsync(Exemption.Create(Guid.CreateVersion7(), gone.Id, ExemptionReason.Pension, Today.AddDays(2), _story.App.Clock.GetUtcNow(), null));
+        await AddAsync(Pensioned.From(Today.AddDays(2), gone.Id, _story.App.Clock.GetUtcNow()));
         _story.App.Clock.Advance(TimeSpan.FromDays(9));
         await TurnAsync(1);
         Assert.That(await FindingsAsync(), Does.Contain("roll.member"), "one day back is too little");

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Pakta.Core.Coverage;
 using Pakta.Ledger;
+using Pakta.Web.Data;
 using Pakta.Web.LedgerStore;
 using Pakta.Web.Tests.Infrastructure;
 
@@ -55,7 +56,7 @@ public sealed class CoverageIsARecountTests(TestDatabase database)
     private Task FiguresAreARecountAsync(RandomCity city) => _app.DbAsync(async db =>
     {
         var signed = await db.Signatures.Where(s => s.CampaignId == city.Campaign.Id && !db.Revocations.Any(r => r.SignatureId == s.Id)).Select(s => s.PersonId).ToListAsync();
-        var exempt = await db.Exemptions.Where(e => e.EndedAt == null).Select(e => e.PersonId).ToListAsync();
+        var exempt = await db.Exemptions.HoldingOn(DateOnly.FromDateTime(_app.Clock.GetUtcNow().AddHours(8).DateTime)).Select(e => e.PersonId).ToListAsync();
         var people = await db.People.AsNoTracking().Where(p => city.People.Contains(p.Id)).ToListAsync();
         var rows = await db.UnitCoverages.AsNoTracking().Where(c => c.CampaignId == city.Campaign.Id).ToDictionaryAsync(c => c.UnitId);
         foreach (var unit in city.Units)

@@ -8,6 +8,7 @@ using Pakta.Core.Signing;
 using Pakta.Web.Data;
 using Pakta.Web.LedgerStore;
 using Pakta.Web.Rounds;
+using Pakta.Web.Tests.Infrastructure;
 
 namespace Pakta.Web.Tests.Rounds;
 
@@ -90,8 +91,8 @@ internal sealed class RandomLife(PaktaApp app, RandomCity city, Random random)
         var person = Anybody();
         var now = app.Clock.GetUtcNow();
         var standing = await db.Exemptions.Where(e => e.PersonId == person && e.EndedAt == null).ToListAsync();
-        if (standing.Count > 0) standing.ForEach(e => e.End(now));
-        else db.Exemptions.Add(Exemption.Create(city.NewId(), person, ExemptionReason.Pension, new DateOnly(2026, 1, 1), now, null));
+        if (standing.Count > 0) standing.ForEach(e => e.Return(new DateOnly(2026, 1, 1), now, null));
+        else db.Exemptions.Add(Pensioned.From(new DateOnly(2026, 1, 1), person, now));
         await ChangedAsync(db, roll, person, standing.Count > 0 ? "returned" : "pension");
     });
 

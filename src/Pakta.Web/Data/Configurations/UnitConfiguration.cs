@@ -13,6 +13,7 @@ internal sealed class UnitConfiguration : IEntityTypeConfiguration<Unit>
         builder.Property(u => u.Name).HasMaxLength(200);
         builder.Property(u => u.Path).HasMaxLength(500);
         builder.Property(u => u.Region).HasMaxLength(13);
+        builder.Property(u => u.Label).HasMaxLength(40);
         builder.HasIndex(u => u.Code).IsUnique();
         builder.HasIndex(u => u.Path).IsUnique();
         builder.HasIndex(u => u.ParentId);

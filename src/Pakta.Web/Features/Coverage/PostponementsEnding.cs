@@ -20,8 +20,8 @@ public sealed class PostponementsEnding(PaktaDb db, SharedText text)
         var until = today.AddDays(Days);
         // At most so many postponed people are looked at: a page's cost must not grow with a leave list.
         var people = db.Members.Where(m => m.CampaignId == id && units.Contains(m.UnitId) && m.State == MemberState.Postponed).Take(Looked);
-        var rows = await people.Where(m => db.Postponements.Any(p => p.PersonId == m.PersonId && p.From <= today && p.Until >= today && p.Until <= until)
-                && !db.Postponements.Any(p => p.PersonId == m.PersonId && p.Until > until))
+        var rows = await people.Where(m => db.Postponements.HoldingOn(today).Any(p => p.PersonId == m.PersonId && p.Until <= until)
+                && !db.Postponements.Any(p => p.PersonId == m.PersonId && p.Until > until && p.ReturnsOn == null))
             .GroupBy(m => m.UnitId).Select(g => new { Unit = g.Key, People = g.Count() })
             .Join(db.Units, g => g.Unit, u => u.Id, (g, u) => new { u.Code, u.Name, g.People }).ToListAsync(cancel);
         return [.. rows.Select(r => new ActionItem(r.Name, text["{0} orang selesai ditunda dalam {1} hari", Tampil.Number(r.People), Days],

@@ -52,7 +52,20 @@ public sealed class ChangePerson(PaktaDb db, RosterHeads heads, MemberRoll roll,
         if (await db.Exemptions.AnyAsync(e => e.PersonId == id && e.EndedAt == null, cancel))
             return new Refused("exempt.already", "dasar", "Pegawai ini sudah dikecualikan.");
         var now = clock.GetUtcNow();
-        db.Exemptions.Add(Exemption.Create(Guid.CreateVersion7(now), id, reason, from, now, authority.AccountId));
+        db.Exemptions.Add(Exemption.Propose(Guid.CreateVersion7(now), id, reason, from, now, authority.AccountId));
+        await db.SaveChangesAsync(cancel);
+        await tx.CommitAsync(cancel);
+        return new Done();
+    }
+
+    /// <summary>The second officer agrees, and only now the figures change.</summary>
+    public async Task<Result<Done>?> ConfirmExemptionAsync(Authority authority, PersonId id, CancellationToken cancel)
+    {
+        await using var tx = await db.Database.BeginTransactionAsync(cancel);
+        if (await FindAsync(id, authority.IsHrOver, cancel) is null || authority.AccountId is not { } officer) return null;
+        if (await db.Exemptions.FirstOrDefaultAsync(e => e.PersonId == id && e.EndedAt == null, cancel) is not { } exemption) return null;
+        if (ExemptionRules.Confirmation(exemption, officer) is { } refused) return refused;
+        exemption.Confirm(clock.GetUtcNow(), officer);
         return await FinishAsync(tx, id, "exempted", cancel);
     }
 

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Pakta.Core;
 using Pakta.Web.Access;
+using Pakta.Web.Features.Shared;
 using Pakta.Web.Roster;
 
 namespace Pakta.Web.Features.People;
 
 [Route("/pegawai")]
-public sealed class PeopleController(CurrentUser user, ListPeople list, ShowPerson show, ChangePerson change, PersonLink links) : Controller
+public sealed class PeopleController(CurrentUser user, ListPeople list, ShowPerson show, ChangePerson change, PersonLink links, RefusalText refusals) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(string? c, string? unit, CancellationToken cancel, int halaman = 1)
@@ -40,16 +41,20 @@ public sealed class PeopleController(CurrentUser user, ListPeople list, ShowPers
     public Task<IActionResult> Exempt(string orang, ExemptForm form, CancellationToken cancel) =>
         DoneAsync(orang, (authority, person) => change.ExemptAsync(authority, person, form, cancel), cancel);
 
+    [HttpPost("{orang}/kecualikan/setujui")]
+    public Task<IActionResult> ConfirmExemption(string orang, CancellationToken cancel) =>
+        DoneAsync(orang, (authority, person) => change.ConfirmExemptionAsync(authority, person, cancel), cancel);
+
     private async Task<IActionResult> DoneAsync(string orang, Func<Authority, PersonId, Task<Result<Done>?>> act, CancellationToken cancel)
     {
         if (links.Person(orang) is not { } person || await act(await user.AuthorityAsync(cancel), person) is not { } result) return NotFound();
-        if (result.Refusal is not Refused refused)
+        if (result.Succeeded(out _, out var refusal))
         {
             TempData["saved"] = true;
             return Redirect($"/pegawai/{orang}");
         }
         ModelState.Clear();
-        ModelState.AddModelError(refused.Field, refused.Sentence);
+        ModelState.AddModelError((refusal as Refused)?.Field ?? "", (refusal as Refused)?.Sentence ?? refusals.Of(refusal));
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return await PageAsync(orang, cancel);
     }

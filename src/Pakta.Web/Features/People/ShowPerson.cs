@@ -16,7 +16,7 @@ public sealed class ShowPerson(PaktaDb db, TimeProvider clock)
         var unit = await db.Units.AsNoTracking().Within(authority, ListPeople.Readers).FirstOrDefaultAsync(u => u.Id == person.UnitId, cancel);
         if (unit is null) return null;
         var today = IndonesianZone.OfRegion(unit.Region).Date(clock.GetUtcNow());
-        var postponed = await db.Postponements.AsNoTracking().Where(p => p.PersonId == id && p.From <= today && p.Until >= today)
+        var postponed = await db.Postponements.AsNoTracking().HoldingOn(today).Where(p => p.PersonId == id)
             .OrderByDescending(p => p.Until).FirstOrDefaultAsync(cancel);
         var exempt = await db.Exemptions.AsNoTracking().FirstOrDefaultAsync(e => e.PersonId == id && e.EndedAt == null, cancel);
         return new PersonPage(address, person, ListPeople.NumberFor(authority, person.Nip, unit.Path), unit.Code, unit.Name,

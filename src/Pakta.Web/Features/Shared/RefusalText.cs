@@ -1,6 +1,7 @@
 using System.Globalization;
 using Pakta.Core;
 using Pakta.Core.Campaigns;
+using Pakta.Core.People;
 using Pakta.Core.Signing;
 using Pakta.Web.Access;
 using Pakta.Web.Roster.Reading;
@@ -68,6 +69,8 @@ public sealed class RefusalText(SharedText text)
         SignatureIsRevokedAlready => text["Tanda tangan itu sudah dibatalkan."],
         UnreadableFile file => file.Sentence,
         NothingToAcknowledge => text["Belum ada tanda tangan di unit ini yang dapat Saudara ketahui."],
+        ExemptionNotProposed => text["Usulan pengecualian ini sudah disetujui atau dibatalkan. Muat ulang halamannya."],
+        ExemptionNeedsSecondPerson => text["Usulan ini Saudara sendiri yang membuat. Minta petugas BKPSDM lain menyetujuinya."],
         WitnessIsIncomplete => text["Isi nama, jabatan, dan lembaga saksi, masing-masing paling panjang 200 huruf."],
         TooManyWitnesses r => Format("Paling banyak {0} saksi sehari untuk satu unit.", r.Most),
         SignatureIsBeingRecorded => text["Tanda tangan itu sedang dicatat pada log. Coba lagi beberapa detik lagi."],

@@ -29,7 +29,7 @@ internal static class CsvRows
         while (Next(csv))
         {
             var cells = new SheetCell[csv.FieldCount];
-            for (var i = 0; i < cells.Length; i++) cells[i] = new SheetCell(csv.GetString(i), false);
+            for (var i = 0; i < cells.Length; i++) cells[i] = new SheetCell(csv.GetString(i));
             yield return new SheetRow((int)csv.LineNumber + skipped, cells);
         }
     }

@@ -3,13 +3,16 @@ using System.IO.Compression;
 namespace Pakta.Web.Roster.Reading;
 
 /// <summary>A file of rows that can be read several times; its kind is told by content, never by name.</summary>
-public sealed class RosterFile(string path)
+public sealed class RosterFile(string path, ReadingPlan? plan = null)
 {
     private const int BlankRowsAtEnd = 200;
     private const long MostUnpacked = 2L << 30;
     private const int MostRatio = 500;
 
     public string Path => path;
+
+    /// <summary>What a person has said of how to read it.</summary>
+    public ReadingPlan Plan => plan ?? ReadingPlan.Found;
 
     /// <summary>Rows from the top, blank ones left out, one at a time.</summary>
     /// <exception cref="UnreadableFileException">The file is no table.</exception>

@@ -1,7 +1,9 @@
 namespace Pakta.Web.Roster.Reading;
 
-/// <summary>Raw text of a cell, and whether the file held it as a number: Excel keeps only 15 digits of those.</summary>
-public readonly record struct SheetCell(string Text, bool IsNumber)
+/// <summary>Raw text of a cell, and how the file held it.</summary>
+public readonly record struct SheetCell(string Text, CellKind Kind = CellKind.Text)
 {
-    public static readonly SheetCell Empty = new("", false);
+    public static readonly SheetCell Empty = new("");
+
+    public bool IsNumber => Kind == CellKind.Number;
 }

@@ -67,10 +67,10 @@ internal static class XlsxRows
     private static SheetCell CellOf(Cell cell, List<string> strings)
     {
         var type = cell.DataType?.Value;
-        if (type == CellValues.InlineString) return new SheetCell(TextOf(cell.InlineString), false);
+        if (type == CellValues.InlineString) return new SheetCell(TextOf(cell.InlineString));
         var raw = cell.CellValue?.Text ?? "";
-        if (type == CellValues.SharedString) return new SheetCell(strings[int.Parse(raw, null)], false);
-        return new SheetCell(raw, raw.Length > 0 && (type is null || type == CellValues.Number));
+        if (type == CellValues.SharedString) return new SheetCell(strings[int.Parse(raw, null)]);
+        return new SheetCell(raw, raw.Length > 0 && (type is null || type == CellValues.Number) ? CellKind.Number : CellKind.Text);
     }
 
     private static List<string> SharedStrings(WorkbookPart book)

@@ -200,8 +200,7 @@ public sealed class LifeOfARoundTests
     private Task ExemptAsync(string who) => _story.App.DbAsync(async db =>
     {
         await using var tx = await db.Database.BeginTransactionAsync();
-        db.Exemptions.Add(Core.People.Exemption.Create(Guid.CreateVersion7(), _story.City.People[who].Id, Core.People.ExemptionReason.Pension,
-            new DateOnly(2026, 1, 1), _story.App.Clock.GetUtcNow(), null));
+        db.Exemptions.Add(Pensioned.From(new DateOnly(2026, 1, 1), _story.City.People[who].Id, _story.App.Clock.GetUtcNow()));
         await db.SaveChangesAsync();
         await tx.CommitAsync();
     });

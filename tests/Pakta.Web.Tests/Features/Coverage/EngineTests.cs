@@ -10,6 +10,7 @@ using Pakta.Core.Signing;
 using Pakta.Web.Data;
 using Pakta.Web.LedgerStore;
 using Pakta.Web.Rounds;
+using Pakta.Web.Tests.Infrastructure;
 
 namespace Pakta.Web.Tests.Features.Coverage;
 
@@ -45,7 +46,7 @@ public sealed class EngineTests
         await StepAsync(() => roll.PeopleChangedAsync([.. people.Take(20).Select(p => p.Id)], "test", default),
             Decline.Create(town.Id(), round.Id, people[1].Id, "alasan", Now), Decline.Create(town.Id(), round.Id, people[15].Id, "alasan", Now),
             Postponement.Create(town.Id(), people[8].Id, PostponementReason.Leave, today.AddDays(-2), today.AddDays(3), Now, null),
-            Exemption.Create(town.Id(), people[10].Id, ExemptionReason.Pension, today.AddDays(-2), Now, null));
+            Pensioned.From(today.AddDays(-2), people[10].Id, Now));
         await scope.ServiceProvider.GetRequiredService<Sequencer>().DrainAsync(default);
 
         var members = await db.Members.AsNoTracking().ToListAsync();

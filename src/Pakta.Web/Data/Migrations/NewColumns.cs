@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Pakta.Web.Data.Migrations;
+
+/// <summary>Further columns of a table that stands, all nullable, in the types of the active provider.</summary>
+internal sealed class NewColumns(MigrationBuilder migration, string table)
+{
+    private readonly bool _sqlite = migration.ActiveProvider == "Microsoft.EntityFrameworkCore.Sqlite";
+
+    public NewColumns Id(string name) => _sqlite ? Add(name, typeof(byte[]), "BLOB") : Add(name, typeof(Guid), "uuid");
+
+    public NewColumns Text(string name, int length) => Add(name, typeof(string), _sqlite ? "TEXT" : $"character varying({length})");
+
+    public NewColumns Instant(string name) => Add(name, typeof(DateTime), _sqlite ? "TEXT" : "timestamp with time zone");
+
+    public NewColumns Date(string name) => Add(name, typeof(DateOnly), _sqlite ? "TEXT" : "date");
+
+    private NewColumns Add(string name, Type type, string columnType)
+    {
+        migration.Operations.Add(new AddColumnOperation { Table = table, Name = name, ClrType = type, ColumnType = columnType, IsNullable = true });
+        return this;
+    }
+}
