@@ -21,6 +21,9 @@ public sealed record ImportRun(bool Apply)
     /// <summary>Hears every row in the order of the file.</summary>
     public Action<RowResult>? OnRow { get; init; }
 
+    /// <summary>Hears who or what is known but not in the file.</summary>
+    public Action<MissingRow>? OnMissing { get; init; }
+
     /// <summary>Hears how many rows are done of how many.</summary>
     public Action<int, int>? OnProgress { get; init; }
 

@@ -42,7 +42,7 @@ public sealed class PeopleImport(PaktaDb db, RosterHeads heads, TimeProvider clo
             await StoreAsync(batch, walk, run, cancel);
             run.OnProgress?.Invoke(summary.Rows, file.Rows);
         }
-        summary.Missing = await CountMissingAsync(file, walk, cancel);
+        summary.Missing = await CountMissingAsync(file, walk, run, cancel);
         if (run.Apply) await heads.FollowAsync(walk.Heads, walk.Moved, walk.Touched, run.By, cancel);
         return summary;
     }
@@ -68,11 +68,13 @@ public sealed class PeopleImport(PaktaDb db, RosterHeads heads, TimeProvider clo
         if (Place(row, stored, walk, run) is { } refused) return new RowResult(refused, RowChange.None, parsed.Label, row.UnitCode);
         var unit = walk.Units[row.UnitCode];
         walk.Seen.Add(unit.Id);
+        var fields = stored is null ? [] : PersonDifferences.Between(stored.Data, row.Data);
+        var left = stored is not null && stored.UnitId != unit.Id ? walk.ById[stored.UnitId].Code : null;
         var person = stored ?? Add(row, unit, run);
         var change = stored is null ? RowChange.New : Update(stored, row, unit, walk);
         if (change != RowChange.Unchanged) walk.Touched.Add(person.Id);
         if (row.IsHead) walk.Heads[unit.Id] = person.Id;
-        return new RowResult(parsed.Verdict, change, parsed.Label, row.UnitCode);
+        return new RowResult(parsed.Verdict, change, parsed.Label, row.UnitCode) { Fields = fields, From = left };
     }
 
     private static RowVerdict? Place(PersonRow row, CivilServant? stored, Walk walk, ImportRun run)
@@ -106,13 +108,17 @@ public sealed class PeopleImport(PaktaDb db, RosterHeads heads, TimeProvider clo
     }
 
     // Missing: on the roster of a unit that the file speaks of, but not in the file. They stay as they are.
-    private async Task<int> CountMissingAsync(PeopleFile file, Walk walk, CancellationToken cancel)
+    private async Task<int> CountMissingAsync(PeopleFile file, Walk walk, ImportRun run, CancellationToken cancel)
     {
         var missing = 0;
         foreach (var some in walk.Seen.Chunk(Batch))
-            await foreach (var nip in db.People.AsNoTracking().Where(p => some.Contains(p.UnitId) && p.Nip != null).Select(p => p.Nip!)
-                .AsAsyncEnumerable().WithCancellation(cancel))
-                if (!file.Names(nip)) missing++;
+            await foreach (var known in db.People.AsNoTracking().Where(p => some.Contains(p.UnitId) && p.Nip != null)
+                .Select(p => new { Nip = p.Nip!, p.Name, p.UnitId }).AsAsyncEnumerable().WithCancellation(cancel))
+            {
+                if (file.Names(known.Nip)) continue;
+                missing++;
+                run.OnMissing?.Invoke(new MissingRow(known.Name, walk.ById[known.UnitId].Code));
+            }
         return missing;
     }
 

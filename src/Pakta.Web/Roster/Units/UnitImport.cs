@@ -36,18 +36,25 @@ public sealed class UnitImport(PaktaDb db, MemberRoll roll, TimeProvider clock)
     {
         var tree = new UnitTree(await db.Units.ToListAsync(cancel), clock.GetUtcNow());
         var rows = file.Rows.Where(r => r.Unit is not null).ToDictionary(r => r.Unit!.Code, r => r.Unit!);
-        var results = new Dictionary<string, (RowVerdict? Refused, RowChange Change)>();
+        var results = new Dictionary<string, Placed>();
         foreach (var row in rows.Values) Place(row, rows, tree, run, results);
         var summary = new ImportSummary();
         summary.UnknownColumns.AddRange(file.UnknownColumns);
         foreach (var parsed in file.Rows)
         {
-            var (refused, change) = parsed.Unit is { } unit ? results[unit.Code] : (null, RowChange.None);
-            var result = new RowResult(refused ?? parsed.Verdict, change, parsed.Label, parsed.Code);
+            var placed = parsed.Unit is { } unit ? results[unit.Code] : Placed.Nowhere;
+            var result = new RowResult(placed.Refused ?? parsed.Verdict, placed.Change, parsed.Label, parsed.Code)
+            {
+                Fields = placed.Fields, From = placed.From, Parent = parsed.Unit?.Parent,
+            };
             summary.Count(result);
             run.OnRow?.Invoke(result);
         }
-        summary.Missing = tree.Missing(file.Rows.Where(r => r.Code is not null).Select(r => r.Code!).ToHashSet(), rows.Keys);
+        foreach (var missing in tree.Missing(file.Rows.Where(r => r.Code is not null).Select(r => r.Code!).ToHashSet(), rows.Keys))
+        {
+            summary.Missing++;
+            run.OnMissing?.Invoke(new MissingRow(missing.Name, missing.Code));
+        }
         run.OnProgress?.Invoke(summary.Rows, summary.Rows);
         if (!run.Apply) return summary;
         db.Units.AddRange(tree.Added);
@@ -61,12 +68,22 @@ public sealed class UnitImport(PaktaDb db, MemberRoll roll, TimeProvider clock)
     }
 
     // Parents first, whatever the order of the file; the file itself holds no cycle any more.
-    private static void Place(UnitRow row, Dictionary<string, UnitRow> rows, UnitTree tree, ImportRun run,
-        Dictionary<string, (RowVerdict?, RowChange)> results)
+    private static void Place(UnitRow row, Dictionary<string, UnitRow> rows, UnitTree tree, ImportRun run, Dictionary<string, Placed> results)
     {
         if (results.ContainsKey(row.Code)) return;
         if (row.Parent is not null && rows.TryGetValue(row.Parent, out var parent)) Place(parent, rows, tree, run, results);
-        var refused = tree.Refuse(row, run);
-        results[row.Code] = refused is null ? (null, tree.Put(row)) : (refused, RowChange.None);
+        if (tree.Refuse(row, run) is { } refused)
+        {
+            results[row.Code] = Placed.Nowhere with { Refused = refused };
+            return;
+        }
+        var (fields, above) = (tree.Differences(row), tree.ParentOf(row.Code));
+        var change = tree.Put(row);
+        results[row.Code] = new Placed(null, change, fields, change == RowChange.Moved ? above : null);
+    }
+
+    private sealed record Placed(RowVerdict? Refused, RowChange Change, IReadOnlyList<FieldChange> Fields, string? From)
+    {
+        public static readonly Placed Nowhere = new(null, RowChange.None, [], null);
     }
 }

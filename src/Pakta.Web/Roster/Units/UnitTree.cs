@@ -30,6 +30,21 @@ internal sealed class UnitTree(List<Unit> known, DateTimeOffset now)
         return inScope ? null : RowVerdict.Rejected(row.Row, "unit.scope", "kode", row.Code, "Unit ini di luar lingkup Saudara. Serahkan baris ini kepada pengelolanya.");
     }
 
+    /// <summary>What the row says otherwise than the known unit; empty for a new one.</summary>
+    public IReadOnlyList<FieldChange> Differences(UnitRow row)
+    {
+        if (!_units.TryGetValue(row.Code, out var unit)) return [];
+        FieldChange[] all =
+        [
+            new("Nama", unit.Name, row.Name), new("Jenis", unit.Kind.ToString(), row.Kind.ToString()), new("Kode wilayah", unit.Region, row.Region),
+        ];
+        return [.. all.Where(f => f.Old != f.New)];
+    }
+
+    /// <summary>Code of the unit above; null for a root and for what is not known.</summary>
+    public string? ParentOf(string code) =>
+        _units.GetValueOrDefault(code)?.Path is { } path && UnitPath.Codes(path) is [.., var parent, _] ? parent : null;
+
     public RowChange Put(UnitRow row)
     {
         var parent = row.Parent is null ? null : _units[row.Parent];
@@ -47,10 +62,10 @@ internal sealed class UnitTree(List<Unit> known, DateTimeOffset now)
     }
 
     /// <summary>Known units below the units of the list that the list does not name.</summary>
-    public int Missing(HashSet<string> named, IEnumerable<string> listed)
+    public IEnumerable<Unit> Missing(HashSet<string> named, IEnumerable<string> listed)
     {
         var scopes = listed.Select(code => _units.GetValueOrDefault(code)?.Path).Where(p => p is not null).ToHashSet();
-        return known.Count(u => !named.Contains(u.Code) && UnitPath.SelfAndAncestors(u.Path).Any(scopes.Contains));
+        return known.Where(u => !named.Contains(u.Code) && UnitPath.SelfAndAncestors(u.Path).Any(scopes.Contains));
     }
 
     private void Move(Unit unit, Unit parent)
