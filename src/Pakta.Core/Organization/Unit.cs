@@ -20,7 +20,10 @@ public sealed class Unit
     /// <summary>What the kind is called here (<c>Kemantren</c>, <c>Distrik</c>), null where the kind's own word serves.</summary>
     public string? Label { get; private set; }
 
-    /// <summary>First civil date on which the unit no longer exists (closed, merged); null: it stands.</summary>
+    /// <summary>
+    /// First civil date on which the unit no longer exists (closed, merged); <see cref="UnitVersion.Beginning"/> while its founding is
+    /// still ahead; null: it stands.
+    /// </summary>
     public DateOnly? ClosedFrom { get; private set; }
 
     /// <summary>Creates a unit below <paramref name="parent"/>, or a root.</summary>
@@ -30,13 +33,21 @@ public sealed class Unit
         Path = UnitPath.Of(parent?.Path, code),
     };
 
-    /// <summary>Takes over name, kind and region of a newer list; returns whether anything changed.</summary>
-    public bool Describe(string name, UnitKind kind, string? region)
+    public UnitDescription Description => new(Name, Kind, Label, Region);
+
+    /// <summary>Takes over what it is called and what it is; returns whether anything changed.</summary>
+    public bool Describe(UnitDescription description)
     {
-        if ((Name, Kind, Region) == (name, kind, region)) return false;
-        (Name, Kind, Region) = (name, kind, region);
+        if (Description == description) return false;
+        (Name, Kind, Label, Region) = (description.Name, description.Kind, description.Label, description.Region);
         return true;
     }
+
+    /// <summary>It no longer exists from this civil date on. Its row, code and path stay, so that what names it can be read.</summary>
+    public void Close(DateOnly from) => ClosedFrom = from;
+
+    /// <summary>A founding that was planned takes place.</summary>
+    public void Stand() => ClosedFrom = null;
 
     /// <summary>Hangs the unit below another; the caller re-bases the paths of the subtree.</summary>
     public void MoveBelow(Unit parent) => (ParentId, Path) = (parent.Id, UnitPath.Of(parent.Path, Code));

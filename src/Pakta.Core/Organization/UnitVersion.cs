@@ -2,10 +2,15 @@ namespace Pakta.Core.Organization;
 
 /// <summary>
 /// How a unit stands from a civil date on, until the next version: the tree of any past day can be laid from these. A unit
-/// without versions has always been as it is. A version ahead of today is applied on its day (<see cref="AppliedAt"/>).
+/// without versions has always been as it is; the first change writes down first how it was, from <see cref="Beginning"/> on.
+/// A version ahead of today is applied on its day (<see cref="AppliedAt"/>) and until then only the part that
+/// <see cref="Change"/> names has a meaning.
 /// </summary>
 public sealed class UnitVersion
 {
+    /// <summary>Stands for "since before anybody wrote it down": the first day after the proclamation.</summary>
+    public static readonly DateOnly Beginning = new(1945, 8, 18);
+
     private UnitVersion() { }
 
     public Guid Id { get; private set; }
@@ -29,14 +34,26 @@ public sealed class UnitVersion
     /// <summary>When the unit's row took this over; null: still ahead.</summary>
     public DateTimeOffset? AppliedAt { get; private set; }
 
-    public static UnitVersion Create(Guid id, UnitId unit, UnitChange change, DateOnly from, string name, UnitKind kind, string? label, string? region,
-        UnitId? parent, UnitId? other, string? basis, DateTimeOffset now, Guid? by) => new()
+    public UnitDescription Description => new(Name, Kind, Label, Region);
+
+    /// <summary>Does the unit no longer exist from this version on?</summary>
+    public bool Ends => Change is UnitChange.Merged or UnitChange.Closed;
+
+    public static UnitVersion Create(Guid id, UnitId unit, UnitChange change, DateOnly from, UnitDescription description, UnitId? parent,
+        UnitId? other, string? basis, DateTimeOffset now, Guid? by) => new()
     {
-        Id = id, UnitId = unit, Change = change, From = from, Name = name, Kind = kind, Label = label, Region = region, ParentId = parent,
-        OtherUnitId = other, Basis = basis, RecordedAt = now, RecordedBy = by,
+        Id = id, UnitId = unit, Change = change, From = from, Name = description.Name, Kind = description.Kind, Label = description.Label,
+        Region = description.Region, ParentId = parent, OtherUnitId = other, Basis = basis, RecordedAt = now, RecordedBy = by,
     };
 
-    /// <summary>The unit's row says so now; a second time is a bug.</summary>
-    public void Apply(DateTimeOffset now) =>
-        AppliedAt = AppliedAt is null ? now : throw new InvalidOperationException("The version has been applied already.");
+    /// <summary>
+    /// The unit's row says so now; a second time is a bug. What changed otherwise since the version was planned is taken over, so
+    /// that an applied version always tells the whole.
+    /// </summary>
+    public void Apply(Unit unit, DateTimeOffset now)
+    {
+        if (AppliedAt is not null) throw new InvalidOperationException("The version has been applied already.");
+        (Name, Kind, Label, Region) = (unit.Name, unit.Kind, unit.Label, unit.Region);
+        (ParentId, AppliedAt) = (unit.ParentId, now);
+    }
 }

@@ -55,7 +55,7 @@ internal sealed class UnitTree(List<Unit> known, DateTimeOffset now)
             Added.Add(unit);
             return RowChange.New;
         }
-        var described = unit.Describe(row.Name, row.Kind, row.Region);
+        var described = unit.Describe(new UnitDescription(row.Name, row.Kind, unit.Label, row.Region));
         if (unit.ParentId == parent?.Id) return described ? RowChange.Changed : RowChange.Unchanged;
         Move(unit, parent!);
         return RowChange.Moved;
