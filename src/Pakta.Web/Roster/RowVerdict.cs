@@ -14,8 +14,14 @@ public sealed partial record RowVerdict(int Row, Verdict Verdict, string Code, s
     /// <summary>Ways to settle a row under review; empty where only the file can be mended.</summary>
     public IReadOnlyList<RowChoice> Choices { get; init; } = [];
 
-    /// <summary>Names the row within its file: <c>12</c>, <c>Dinas Kesehatan!12</c>.</summary>
-    public string Key => Sheet is null ? Row.ToString(System.Globalization.CultureInfo.InvariantCulture) : $"{Sheet}!{Row}";
+    /// <summary>
+    /// Names the question within its file: <c>12:nip.twice</c>, <c>Dinas Kesehatan!12:unit.near</c>. A choice answers this question
+    /// alone; what the row has besides is asked next.
+    /// </summary>
+    public string Key => KeyOf(Sheet, Row, Code);
+
+    public static string KeyOf(string? sheet, int row, string code) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{sheet}{(sheet is null ? "" : "!")}{row}:{code}");
 
     public static RowVerdict Fine(int row) => new(row, Verdict.Ok, "ok", null, null, "");
 

@@ -3,6 +3,7 @@ using Pakta.Core;
 using Pakta.Core.People;
 using Pakta.Web.Data;
 using Pakta.Web.Roster.Reading;
+using Pakta.Web.Roster.Units;
 
 namespace Pakta.Web.Roster.People;
 
@@ -18,10 +19,12 @@ public sealed class PeopleImport(PaktaDb db, RosterHeads heads, TimeProvider clo
     {
         try
         {
-            var people = PeopleFile.Open(file, clock.GetUtcNow().Year);
-            if (!run.Apply) return await WalkAsync(people, run, cancel);
+            var now = clock.GetUtcNow();
+            var names = await LoadUnitNames.RunAsync(db, now, cancel);
+            var people = PeopleFile.Open(file, new PeopleContext(now.Year, names, run.Choices));
+            if (!run.Apply) return await WalkAsync(people, names, run, cancel);
             await using var tx = await db.Database.BeginTransactionAsync(cancel);
-            var summary = await WalkAsync(people, run, cancel);
+            var summary = await WalkAsync(people, names, run, cancel);
             await tx.CommitAsync(cancel);
             return summary;
         }
@@ -31,12 +34,11 @@ public sealed class PeopleImport(PaktaDb db, RosterHeads heads, TimeProvider clo
         }
     }
 
-    private async Task<ImportSummary> WalkAsync(PeopleFile file, ImportRun run, CancellationToken cancel)
+    private async Task<ImportSummary> WalkAsync(PeopleFile file, UnitNames names, ImportRun run, CancellationToken cancel)
     {
         var summary = new ImportSummary();
         summary.UnknownColumns.AddRange(file.UnknownColumns);
-        var units = await db.Units.AsNoTracking().Select(u => new UnitPlace(u.Id, u.Code, u.Path, u.Region)).ToDictionaryAsync(u => u.Code, cancel);
-        var walk = new Walk(summary, units, units.Values.ToDictionary(u => u.Id), [], [], [], []);
+        var walk = new Walk(summary, names.All.ToDictionary(u => u.Id), [], [], [], []);
         foreach (var batch in file.Read().Chunk(Batch))
         {
             await StoreAsync(batch, walk, run, cancel);
@@ -49,7 +51,7 @@ public sealed class PeopleImport(PaktaDb db, RosterHeads heads, TimeProvider clo
 
     private async Task StoreAsync(ParsedPerson[] batch, Walk walk, ImportRun run, CancellationToken cancel)
     {
-        var numbers = batch.Where(p => p.Person is not null).Select(p => p.Person!.Nip).ToList();
+        var numbers = batch.Where(p => p.Person is not null).Select(p => p.Person!.Nip!).ToList();
         var known = await db.People.Where(p => numbers.Contains(p.Nip!)).ToDictionaryAsync(p => p.Nip!, cancel);
         foreach (var parsed in batch)
         {
@@ -64,41 +66,38 @@ public sealed class PeopleImport(PaktaDb db, RosterHeads heads, TimeProvider clo
     private RowResult Judge(ParsedPerson parsed, Dictionary<string, CivilServant> known, Walk walk, ImportRun run)
     {
         if (parsed.Person is not { } row) return new RowResult(parsed.Verdict, RowChange.None, parsed.Label, parsed.UnitCode);
-        var stored = known.GetValueOrDefault(row.Nip);
-        if (Place(row, stored, walk, run) is { } refused) return new RowResult(refused, RowChange.None, parsed.Label, row.UnitCode);
-        var unit = walk.Units[row.UnitCode];
+        var stored = known.GetValueOrDefault(row.Nip!);
+        if (Place(row, stored, walk, run) is { } refused) return new RowResult(refused, RowChange.None, parsed.Label, row.Unit.Code);
+        var unit = row.Unit;
         walk.Seen.Add(unit.Id);
         var fields = stored is null ? [] : PersonDifferences.Between(stored.Data, row.Data);
-        var left = stored is not null && stored.UnitId != unit.Id ? walk.ById[stored.UnitId].Code : null;
+        var left = stored is not null && stored.UnitId != unit.Id ? walk.Places[stored.UnitId].Code : null;
         var person = stored ?? Add(row, unit, run);
         var change = stored is null ? RowChange.New : Update(stored, row, unit, walk);
         if (change != RowChange.Unchanged) walk.Touched.Add(person.Id);
         if (row.IsHead) walk.Heads[unit.Id] = person.Id;
-        return new RowResult(parsed.Verdict, change, parsed.Label, row.UnitCode) { Fields = fields, From = left };
+        return new RowResult(parsed.Verdict, change, parsed.Label, row.Unit.Code) { Fields = fields, From = left };
     }
 
     private static RowVerdict? Place(PersonRow row, CivilServant? stored, Walk walk, ImportRun run)
     {
         const string column = "KODE UNIT";
-        if (!walk.Units.TryGetValue(row.UnitCode, out var unit))
-            return RowVerdict.Rejected(row.Row, "unit.unknown", column, row.UnitCode,
-                "Kode unit ini belum terdaftar. Masukkan dahulu daftar unit, atau perbaiki kodenya.");
-        if (!run.Allows(unit.Path))
-            return RowVerdict.Rejected(row.Row, "unit.scope", column, row.UnitCode, "Unit ini di luar lingkup Saudara. Serahkan baris ini kepada pengelolanya.");
-        return stored is not null && !run.Allows(walk.ById[stored.UnitId].Path)
-            ? RowVerdict.Rejected(row.Row, "person.elsewhere", column, row.UnitCode,
+        if (!run.Allows(row.Unit.Path))
+            return RowVerdict.Rejected(row.Row, "unit.scope", column, row.Unit.Code, "Unit ini di luar lingkup Saudara. Serahkan baris ini kepada pengelolanya.");
+        return stored is not null && !run.Allows(walk.Places[stored.UnitId].Path)
+            ? RowVerdict.Rejected(row.Row, "person.elsewhere", column, row.Unit.Code,
                 "Pegawai ini tercatat pada unit di luar lingkup Saudara. Minta BKPSDM memindahkannya.")
             : null;
     }
 
-    private CivilServant Add(PersonRow row, UnitPlace unit, ImportRun run)
+    private CivilServant Add(PersonRow row, KnownUnit unit, ImportRun run)
     {
         var person = CivilServant.Create(new PersonId(Guid.CreateVersion7(clock.GetUtcNow())), row.Nip, row.Data, unit.Id);
         if (run.Apply) db.People.Add(person);
         return person;
     }
 
-    private static RowChange Update(CivilServant person, PersonRow row, UnitPlace unit, Walk walk)
+    private static RowChange Update(CivilServant person, PersonRow row, KnownUnit unit, Walk walk)
     {
         var changed = person.Describe(row.Data);
         if (person.UnitId == unit.Id) return changed ? RowChange.Changed : RowChange.Unchanged;
@@ -117,11 +116,11 @@ public sealed class PeopleImport(PaktaDb db, RosterHeads heads, TimeProvider clo
             {
                 if (file.Names(known.Nip)) continue;
                 missing++;
-                run.OnMissing?.Invoke(new MissingRow(known.Name, walk.ById[known.UnitId].Code));
+                run.OnMissing?.Invoke(new MissingRow(known.Name, walk.Places[known.UnitId].Code));
             }
         return missing;
     }
 
-    private sealed record Walk(ImportSummary Summary, Dictionary<string, UnitPlace> Units, Dictionary<UnitId, UnitPlace> ById,
-        HashSet<UnitId> Seen, Dictionary<UnitId, PersonId> Heads, Dictionary<PersonId, UnitId> Moved, List<PersonId> Touched);
+    private sealed record Walk(ImportSummary Summary, Dictionary<UnitId, KnownUnit> Places, HashSet<UnitId> Seen,
+        Dictionary<UnitId, PersonId> Heads, Dictionary<PersonId, UnitId> Moved, List<PersonId> Touched);
 }

@@ -8,14 +8,14 @@ namespace Pakta.Web.Roster.People;
 /// One row to one judgement, without a database. Birth date and gender only check the number and go no further; they are never
 /// echoed either.
 /// </summary>
-public sealed class PersonRowParser(TableReader table, int year)
+public sealed class PersonRowParser(TableReader table, PeopleContext context)
 {
     private static readonly string[] Days = ["dd-MM-yyyy", "d-M-yyyy", "dd/MM/yyyy", "d/M/yyyy", "yyyy-MM-dd", "dd.MM.yyyy", "yyyyMMdd"];
     private static readonly DateOnly Epoch = new(1899, 12, 30);
 
     public ParsedPerson Parse(TableRow row)
     {
-        var verdict = NipText.Read(row.Number, row.Cell("nip"), table.Heading("nip"), year, out var nip);
+        var verdict = NipText.Read(row.Number, row.Cell("nip"), table.Heading("nip"), context.Year, out var nip);
         var number = verdict is null ? nip.Digits : null;
         verdict = row.HasSurplus ? Shifted(row) : verdict ?? Check(row, nip);
         var (name, unit) = (row.Text("name") ?? "", row.Text("unitCode")?.ToUpperInvariant());
@@ -23,7 +23,7 @@ public sealed class PersonRowParser(TableReader table, int year)
         var data = new PersonData(name, row.Text("titlePrefix"), row.Text("titleSuffix"), EmploymentText.Read(row.Text("type"), nip)!.Value,
             row.Text("grade"), row.Text("eselon"), row.Text("position")!, row.Text("email"), ContactText.Phone(row.Text("phone")));
         if (TooLong(row, data) is { } tooLong) return new ParsedPerson(tooLong, null, number, name, unit);
-        return new ParsedPerson(RowVerdict.Fine(row.Number), new PersonRow(row.Number, nip.Digits, data, unit!, IsHead(row) == true),
+        return new ParsedPerson(RowVerdict.Fine(row.Number), new PersonRow(row.Number, nip.Digits, data, context.Units.ByCode(unit!)!, IsHead(row) == true),
             number, name, unit);
     }
 
@@ -33,6 +33,8 @@ public sealed class PersonRowParser(TableReader table, int year)
             return Reject(row, "name.missing", "name", "Nama kosong. Isi nama lengkap tanpa gelar.");
         if (row.Text("unitCode") is null)
             return Reject(row, "unit.missing", "unitCode", "Kode unit kosong. Isi kode unit tempat pegawai ini bekerja.");
+        if (context.Units.ByCode(row.Text("unitCode")!.ToUpperInvariant()) is null)
+            return Reject(row, "unit.unknown", "unitCode", "Kode unit ini belum terdaftar. Masukkan dahulu daftar unit, atau perbaiki kodenya.");
         if (row.Text("position") is null)
             return Review(row, "position.missing", "position", null, "Nama jabatan kosong. Isi jabatan yang tercetak di pakta.");
         return CheckAgainstNumber(row, nip) ?? CheckRest(row, nip);

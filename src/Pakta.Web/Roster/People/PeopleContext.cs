@@ -1,0 +1,9 @@
+using Pakta.Web.Roster.Units;
+
+namespace Pakta.Web.Roster.People;
+
+/// <summary>What judging a list of people needs beside the file.</summary>
+/// <param name="Year">The current one.</param>
+/// <param name="Units">The registered units.</param>
+/// <param name="Choices">Of <see cref="ImportRun.Choices"/>.</param>
+public sealed record PeopleContext(int Year, UnitNames Units, IReadOnlyDictionary<string, string> Choices);
