@@ -6,4 +6,6 @@ public readonly record struct SheetCell(string Text, CellKind Kind = CellKind.Te
     public static readonly SheetCell Empty = new("");
 
     public bool IsNumber => Kind == CellKind.Number;
+
+    public bool IsBlank => Kind != CellKind.NoValue && string.IsNullOrWhiteSpace(Text);
 }

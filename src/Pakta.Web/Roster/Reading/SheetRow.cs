@@ -1,13 +1,21 @@
 namespace Pakta.Web.Roster.Reading;
 
 /// <summary>One line of a file as text; <paramref name="Number"/> is what Excel or an editor shows at its left.</summary>
-public sealed record SheetRow(int Number, IReadOnlyList<SheetCell> Cells)
+public sealed record SheetRow(int Number, SheetCell[] Cells)
 {
-    /// <summary>Name of the sheet, where more than one is read.</summary>
-    public string? Sheet { get; init; }
-
     /// <summary>Hidden by hand or by a filter.</summary>
     public bool IsHidden { get; init; }
 
-    public bool IsBlank => Cells.All(c => string.IsNullOrWhiteSpace(c.Text));
+    /// <summary>No cell holds anything; a formula whose value was not stored is something.</summary>
+    public bool IsBlank
+    {
+        get
+        {
+            foreach (var cell in Cells)
+                if (!cell.IsBlank) return false;
+            return true;
+        }
+    }
+
+    public SheetCell At(int column) => (uint)column < (uint)Cells.Length ? Cells[column] : SheetCell.Empty;
 }

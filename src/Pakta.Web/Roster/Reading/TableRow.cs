@@ -1,15 +1,56 @@
+using System.Collections.Frozen;
+
 namespace Pakta.Web.Roster.Reading;
 
-/// <summary>One data row by field; <paramref name="HasSurplus"/>: more filled cells than headings, so something has shifted.</summary>
-public sealed record TableRow(int Number, IReadOnlyDictionary<string, SheetCell> Cells, bool HasSurplus)
+/// <summary>
+/// One data row by field. Cells lie at <see cref="TableReader.Field"/>, resolved once by whoever reads many rows; the name of a
+/// field does as well.
+/// </summary>
+public sealed class TableRow(int number, FrozenDictionary<string, int> fields, SheetCell[] cells)
 {
-    public SheetCell Cell(string field) => Cells.GetValueOrDefault(field, SheetCell.Empty);
+    public int Number => number;
+
+    /// <summary>Name of the sheet, where more than one is read.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>The last group row above.</summary>
+    public GroupRow? Group { get; init; }
+
+    /// <summary>Hidden by hand or by a filter.</summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary>More filled cells than headings in a text file, so something has shifted.</summary>
+    public bool HasSurplus { get; init; }
+
+    /// <summary>Holds signs of a wrong encoding.</summary>
+    public bool IsGarbled { get; init; }
+
+    /// <param name="field">From <see cref="TableReader.Field"/>; negative: the file has no such column.</param>
+    public SheetCell Cell(int field) => field < 0 ? SheetCell.Empty : cells[field];
+
+    public SheetCell Cell(string field) => Cell(fields.GetValueOrDefault(field, -1));
 
     /// <summary>Trimmed text, spaces collapsed; null when empty.</summary>
-    public string? Text(string field)
+    public string? Text(int field) => Plainly(Cell(field).Text);
+
+    public string? Text(string field) => Plainly(Cell(field).Text);
+
+    private static string? Plainly(string text)
     {
-        var text = Cell(field).Text;
+        if (IsPlain(text)) return text.Length == 0 ? null : text;
         if (string.IsNullOrWhiteSpace(text)) return null;
         return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static bool IsPlain(string text)
+    {
+        var wasSpace = true;
+        foreach (var c in text)
+        {
+            var isSpace = c == ' ';
+            if ((isSpace && wasSpace) || (!isSpace && char.IsWhiteSpace(c))) return false;
+            wasSpace = isSpace;
+        }
+        return !wasSpace || text.Length == 0;
     }
 }

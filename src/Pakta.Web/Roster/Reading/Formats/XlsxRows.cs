@@ -4,15 +4,17 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace Pakta.Web.Roster.Reading;
+namespace Pakta.Web.Roster.Reading.Formats;
 
 /// <summary>
 /// The first visible sheet of a workbook, read forward only. A number stays the characters that stand in the file: turned into
 /// a double, a NIP would lose its last digits.
 /// </summary>
-internal static class XlsxRows
+internal sealed class XlsxRows(string path) : IRowSource
 {
-    public static IEnumerable<SheetRow> Read(string path) => Guarded(Walk(path));
+    public IReadOnlyList<SheetTab> Sheets { get; } = [new SheetTab("", false)];
+
+    public IEnumerable<SheetRow> Rows(int sheet) => Guarded(Walk(path));
 
     private static IEnumerable<SheetRow> Walk(string path)
     {

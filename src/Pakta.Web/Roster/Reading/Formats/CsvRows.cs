@@ -1,15 +1,19 @@
 using System.Text;
 using CsvHelper;
 
-namespace Pakta.Web.Roster.Reading;
+namespace Pakta.Web.Roster.Reading.Formats;
 
 /// <summary>CSV and TSV in UTF-8, UTF-16 or Windows-1252, with comma, semicolon or tab, and Excel's <c>sep=</c> line.</summary>
-internal static class CsvRows
+internal sealed class CsvRows(string path) : IRowSource
 {
     private const int Sample = 64 * 1024;
     private const int LongestRecord = 1024 * 1024;
 
-    public static IEnumerable<SheetRow> Read(string path)
+    public IReadOnlyList<SheetTab> Sheets { get; } = [new SheetTab(null, false)];
+
+    public bool IsText => true;
+
+    public IEnumerable<SheetRow> Rows(int sheet)
     {
         var encoding = EncodingOf(path);
         using var reader = new StreamReader(path, encoding, detectEncodingFromByteOrderMarks: true);
