@@ -71,6 +71,7 @@ public abstract record Leaf
             "open" => OpenLeaf.Read(campaign, at, fields),
             "rosterDelta" => RosterDeltaLeaf.Read(campaign, at, fields),
             "move" => MoveLeaf.Read(campaign, at, fields),
+            "unit" => UnitLeaf.Read(campaign, at, fields),
             "void" => VoidLeaf.Read(campaign, at, fields),
             "dispute" => DisputeLeaf.Read(campaign, at, fields),
             "key" => KeyLeaf.Read(at, fields),

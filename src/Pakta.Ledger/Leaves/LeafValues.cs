@@ -13,4 +13,10 @@ internal static class LeafValues
         if (merge is { Count: > 0 })
             fields["merge"] = Of(merge, into => into);
     }
+
+    internal static void AddRoot(Dictionary<string, object> fields, string? root)
+    {
+        if (root is not null)
+            fields["root"] = root;
+    }
 }

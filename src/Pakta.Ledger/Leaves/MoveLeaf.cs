@@ -8,20 +8,22 @@ namespace Pakta.Ledger;
 /// <param name="From">Code of the reporting unit left.</param>
 /// <param name="To">Code of the reporting unit joined.</param>
 /// <param name="Merge">As in <see cref="RosterDeltaLeaf"/>, applied last.</param>
+/// <param name="Root">As in <see cref="RosterDeltaLeaf"/>.</param>
 public sealed record MoveLeaf(
-    string Campaign, DateTimeOffset At, string From, string To, IReadOnlyDictionary<string, string>? Merge = null)
-    : Leaf(Campaign, At)
+    string Campaign, DateTimeOffset At, string From, string To, IReadOnlyDictionary<string, string>? Merge = null,
+    string? Root = null) : Leaf(Campaign, At)
 {
     public override string Type => "move";
 
     internal static MoveLeaf Read(string campaign, DateTimeOffset at, LeafFields fields) => new(
         campaign, at, fields.Text("from", LeafRules.IsUnit), fields.Text("to", LeafRules.IsUnit),
-        fields.OptionalMerge("merge"));
+        fields.OptionalMerge("merge"), fields.OptionalText("root", LeafRules.IsHash));
 
     private protected override void Write(Dictionary<string, object> fields)
     {
         fields["from"] = From;
         fields["to"] = To;
         LeafValues.AddMerge(fields, Merge);
+        LeafValues.AddRoot(fields, Root);
     }
 }

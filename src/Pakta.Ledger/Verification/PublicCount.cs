@@ -59,7 +59,7 @@ public sealed class PublicCount(string campaign)
                 foreach (var (unit, obliged) in roster.Obliged)
                     Require(index, _units.TryAdd(unit, new(obliged, 0)), $"reporting unit {unit} is already there");
                 break;
-            case OpenLeaf:
+            case OpenLeaf or UnitLeaf:
                 Require(index, !IsCancelled, "the campaign is cancelled");
                 break;
             case SignLeaf sign:
