@@ -42,6 +42,7 @@ public sealed class PaktaDb(DbContextOptions<PaktaDb> options) : IdentityUserCon
     public DbSet<ReportingUnit> ReportingUnits => Set<ReportingUnit>();
     public DbSet<PublicFigure> PublicFigures => Set<PublicFigure>();
     public DbSet<RosterSnapshot> RosterSnapshots => Set<RosterSnapshot>();
+    public DbSet<RosterChange> RosterChanges => Set<RosterChange>();
     public DbSet<PendingLeaf> PendingLeaves => Set<PendingLeaf>();
     public DbSet<StoredLeaf> Leaves => Set<StoredLeaf>();
     public DbSet<StoredTile> Tiles => Set<StoredTile>();

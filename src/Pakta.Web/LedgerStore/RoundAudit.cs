@@ -29,8 +29,9 @@ internal sealed class RoundAudit(PaktaDb db, Campaign campaign, DateTimeOffset n
         var people = await facts.OfAsync(facts.Everybody(), cancel);
         var signed = await db.Signatures.Where(s => s.CampaignId == campaign.Id && !db.Revocations.Any(r => r.SignatureId == s.Id))
             .Select(s => new { s.PersonId, s.Id }).ToListAsync(cancel);
-        if (signed.Count != signed.DistinctBy(s => s.PersonId).Count()) Found("roll.twice", "Seseorang mempunyai dua tanda tangan yang hidup");
-        var live = signed.DistinctBy(s => s.PersonId).ToDictionary(s => s.PersonId, s => s.Id);
+        var live = new Dictionary<PersonId, SignatureId>();
+        foreach (var signature in signed)
+            if (!live.TryAdd(Human(facts, signature.PersonId), signature.Id)) Found("roll.twice", "Seseorang mempunyai dua tanda tangan yang hidup");
         var different = 0;
         foreach (var member in members)
         {
@@ -66,6 +67,9 @@ internal sealed class RoundAudit(PaktaDb db, Campaign campaign, DateTimeOffset n
             if ((row?.Total ?? default) != total.GetValueOrDefault(unit.Path)) Found("coverage.total", $"Angka jumlah {unit.Code} berbeda dari hitungan ulang");
         }
     }
+
+    /// <summary>A closed round keeps the roll it closed with: records that were merged since stand in it as they did.</summary>
+    private PersonId Human(RoundFacts facts, PersonId record) => campaign.State == CampaignState.Closed ? record : facts.Human(record);
 
     private void Found(string code, string message) => _findings.Add(new LedgerFinding(code, $"{message} (putaran {campaign.Slug})."));
 }

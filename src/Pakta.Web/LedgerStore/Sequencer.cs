@@ -13,7 +13,7 @@ namespace Pakta.Web.LedgerStore;
 public sealed class Sequencer(PaktaDatabase database, LogKey key, LogGuard guard, TimeProvider clock) : IDisposable
 {
     public const int MostLeaves = 1000;
-    private const long AdvisoryLock = 0x70616b7461; // "pakta"
+    internal const long AdvisoryLock = 0x70616b7461; // "pakta"
 
     private readonly SemaphoreSlim _one = new(1, 1);
     private Log? _log;

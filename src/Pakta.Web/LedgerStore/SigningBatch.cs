@@ -18,7 +18,7 @@ namespace Pakta.Web.LedgerStore;
 /// </summary>
 internal sealed class SigningBatch(PaktaDatabase database, DbConnection connection, TimeProvider clock) : IAsyncDisposable
 {
-    private readonly DbCommand _facts = SigningFacts.Command(connection, database.IsSqlite);
+    private readonly DbCommand _facts = SigningFacts.Command(connection);
     private readonly DbCommand _place = Sql.Command(connection, """SELECT "Name", "Kind" FROM "Units" WHERE "Code" = @p0""", 1);
     private readonly DbCommand _member = Sql.Command(connection, """
         UPDATE "Members" SET "SignatureId" = @p2, "HasDeclined" = @p3, "State" = @p4
@@ -44,6 +44,7 @@ internal sealed class SigningBatch(PaktaDatabase database, DbConnection connecti
         _changes.Clear();
         var outcomes = new List<(SignWork, Result<SignOutcome>)>(works.Count);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
+        if (!database.IsSqlite) await SigningFacts.HoldRoundsAsync(transaction, works.Select(w => w.Campaign.Value), cancel);
         foreach (var work in works) outcomes.Add((work, await GuardedAsync(transaction, work, cancel)));
         foreach (var ((campaign, unit), change) in _changes) await AddDeltaAsync(transaction, campaign, unit, change, cancel);
         await transaction.CommitAsync(cancel);

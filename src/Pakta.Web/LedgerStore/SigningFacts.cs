@@ -32,9 +32,17 @@ internal sealed record SigningFacts(CampaignState State, DateTimeOffset StartsAt
         WHERE m."CampaignId" = @p0 AND m."PersonId" = @p1
         """;
 
-    /// <summary>On PostgreSQL the round's row is shared-locked, so that a closing waits for the signatures before it.</summary>
-    public static DbCommand Command(DbConnection connection, bool sqlite) =>
-        Sql.Command(connection, sqlite ? Query : Query + " FOR SHARE OF c", 2);
+    public static DbCommand Command(DbConnection connection) => Sql.Command(connection, Query, 2);
+
+    /// <summary>
+    /// On PostgreSQL the round's row is shared-locked before facts are read, so that a closing waits for the signatures before it, and
+    /// a signature after a change of units or reporting groups sees it.
+    /// </summary>
+    public static async Task HoldRoundsAsync(DbTransaction transaction, IEnumerable<Guid> campaigns, CancellationToken cancel)
+    {
+        foreach (var campaign in campaigns.Distinct().Order())
+            await Sql.RunAsync(transaction.Connection!, transaction, """SELECT 1 FROM "Campaigns" WHERE "Id" = @p0 FOR SHARE""", cancel, campaign);
+    }
 
     public static async Task<SigningFacts?> ReadAsync(DbCommand command, PaktaDatabase database, CancellationToken cancel)
     {

@@ -7,15 +7,18 @@ using Pakta.Web.Data;
 namespace Pakta.Web.Rounds;
 
 /// <summary>
-/// Leave, exemptions and appointments begin and end by their dates, without anybody's command: takes what changed on the last
-/// days into every live round. Running it again changes nothing.
+/// Leave, exemptions and appointments begin and end by their dates, and what was recorded ahead takes effect, without anybody's
+/// command: takes what changed on the last days into every live round. Running it again changes nothing.
 /// </summary>
-public sealed class CalendarTurn(PaktaDb db, MemberRoll roll, TimeProvider clock)
+public sealed class CalendarTurn(PaktaDb db, MemberRoll roll, IEnumerable<IPlannedChanges> planned, TimeProvider clock)
 {
-    /// <param name="days">How many midnights back; 1 is the last one.</param>
+    /// <param name="days">How many midnights back; 1 is the last one. What was recorded ahead is applied whatever its day.</param>
     /// <returns>How many people were looked at again.</returns>
     public async Task<int> RunAsync(int days, CancellationToken cancel)
     {
+        foreach (var changes in planned) await changes.ApplyDueAsync(cancel);
+        // What the owners read belongs to their transactions.
+        db.ChangeTracker.Clear();
         var people = new HashSet<PersonId>();
         foreach (var today in await TodaysAsync(cancel)) people.UnionWith(await TouchedAsync(today.AddDays(1 - days), today, cancel));
         if (people.Count == 0) return 0;

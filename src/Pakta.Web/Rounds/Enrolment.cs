@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
 using Pakta.Core.Campaigns;
@@ -22,7 +20,7 @@ public sealed class Enrolment(PaktaDb db, PublicRoll publicRoll, TimeProvider cl
         var facts = await RoundFacts.LoadAsync(db, campaign, now, cancel);
         var people = await facts.OfAsync(facts.Everybody(), cancel);
         var units = await db.Units.AsNoTracking().Below(facts.Root.Path).OrderBy(u => u.Path).ToListAsync(cancel);
-        await MemberInsert.RunAsync(db, campaign.Id, people, cancel);
+        await MemberWrite.RunAsync(db, campaign.Id, people, cancel);
         var own = OwnCounts(people);
         AddCoverage(campaign.Id, units, own);
         var reports = AddReportingUnits(campaign.Id, facts.Root, units, own);
@@ -71,14 +69,8 @@ public sealed class Enrolment(PaktaDb db, PublicRoll publicRoll, TimeProvider cl
     private string AddRoster(CampaignId campaign, List<Unit> units, Dictionary<PersonId, PersonFacts> people)
     {
         var codes = units.ToDictionary(u => u.Id, u => u.Code);
-        using var entries = new MemoryStream();
-        foreach (var (person, facts) in people.Where(p => p.Value.Facts.Count.Obliged > 0).OrderBy(p => p.Key.Value))
-        {
-            entries.Write(person.Value.ToByteArray(true));
-            entries.Write(Encoding.UTF8.GetBytes(codes[facts.UnitId]));
-            entries.WriteByte((byte)'\n');
-        }
-        var snapshot = new RosterSnapshot { CampaignId = campaign, Salt = RandomNumberGenerator.GetBytes(32), Entries = entries.ToArray() };
+        var obliged = people.Where(p => p.Value.Facts.Count.Obliged > 0).Select(p => (p.Key, codes[p.Value.UnitId]));
+        var snapshot = new RosterSnapshot { CampaignId = campaign, Salt = SaltedRoster.NewSalt(), Entries = SaltedRoster.Pack(obliged) };
         db.RosterSnapshots.Add(snapshot);
         return snapshot.Root();
     }

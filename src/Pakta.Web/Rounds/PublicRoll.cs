@@ -19,25 +19,39 @@ public sealed class PublicRoll(PaktaDb db, TimeProvider clock)
     public void Add(Campaign campaign, Leaf leaf, SignatureId? signature = null) =>
         db.PendingLeaves.Add(new PendingLeaf { CampaignId = campaign.Id, SignatureId = signature, Bytes = leaf.ToBytes() });
 
-    /// <summary>Queues the leaf of a change; groups that became too small join another in the same leaf.</summary>
+    /// <summary>
+    /// Queues the leaf of a change: counts, and a salted root over the people it is about. Groups that became too small join
+    /// another in the same leaf.
+    /// </summary>
     public async Task ChangedAsync(Campaign campaign, RollChanges changes, string reason, CancellationToken cancel)
     {
-        var changed = changes.Public.ToList();
-        if (changed.Count == 0) return;
+        if (changes.People.Count == 0 && changes.Units.Count == 0) return;
         var groups = await ReportingGroups.LoadAsync(db, campaign, cancel);
-        var obliged = new Dictionary<string, int>();
-        var signed = new Dictionary<string, int>();
-        foreach (var change in changed)
-        {
-            var group = groups.Of(change.Unit);
-            obliged[group] = obliged.GetValueOrDefault(group) + change.Obliged;
-            signed[group] = signed.GetValueOrDefault(group) + change.Signed;
-        }
-        Drop(obliged);
-        Drop(signed);
-        if (obliged.Count == 0 && signed.Count == 0) return;
-        var merge = await groups.MendAsync([.. obliged.Keys.Union(signed.Keys)], cancel);
-        Add(campaign, LeafOf(campaign, obliged, signed, merge, reason));
+        // Even who is outside the denominator signs under a reporting unit.
+        foreach (var unit in changes.Units) groups.Of(unit);
+        var change = new PublicChange();
+        foreach (var (unit, obliged, signed) in changes.Public) change.Add(groups.Of(unit), obliged, signed);
+        var root = AddPeople(campaign, groups, changes);
+        await QueueAsync(campaign, groups, change, reason, root, cancel);
+    }
+
+    internal async Task QueueAsync(Campaign campaign, ReportingGroups groups, PublicChange change, string reason, string? root, CancellationToken cancel)
+    {
+        var touched = change.Groups;
+        if (touched.Count == 0 && root is null) return;
+        var merge = touched.Count == 0 ? null : await groups.MendAsync(touched, cancel);
+        foreach (var leaf in change.Leaves(campaign.Slug, clock.GetUtcNow(), reason, merge, root)) Add(campaign, leaf);
+    }
+
+    private string? AddPeople(Campaign campaign, ReportingGroups groups, RollChanges changes)
+    {
+        if (changes.People.Count == 0) return null;
+        var entries = SaltedRoster.Pack(changes.People.Select(p => (p.Person, RosterChange.Text(Text(p.Before), Text(p.After)))));
+        var change = new RosterChange { Id = Guid.CreateVersion7(clock.GetUtcNow()), CampaignId = campaign.Id, Salt = SaltedRoster.NewSalt(), Entries = entries };
+        db.RosterChanges.Add(change);
+        return change.Root();
+
+        string? Text(RosterPlace? place) => place is { } p ? RosterChange.Place(groups.CodeOf(p.Unit), p.HasSigned) : null;
     }
 
     /// <summary>The closing leaf: figures of every reporting unit at this very place in the log.</summary>
@@ -66,21 +80,5 @@ public sealed class PublicRoll(PaktaDb db, TimeProvider clock)
             count.Apply(index++, leaf.WithTime(last));
         }
         return count.Units.ToDictionary();
-    }
-
-    private Leaf LeafOf(Campaign campaign, Dictionary<string, int> obliged, Dictionary<string, int> signed,
-        Dictionary<string, string>? merge, string reason)
-    {
-        var now = clock.GetUtcNow();
-        var isMove = obliged.Count == 2 && obliged.Values.Order().SequenceEqual([-1, 1])
-            && signed.Count == 2 && obliged.All(o => signed.GetValueOrDefault(o.Key) == o.Value);
-        return isMove
-            ? new MoveLeaf(campaign.Slug, now, obliged.Single(o => o.Value < 0).Key, obliged.Single(o => o.Value > 0).Key, merge)
-            : new RosterDeltaLeaf(campaign.Slug, now, obliged, reason, signed.Count > 0 ? signed : null, merge);
-    }
-
-    private static void Drop(Dictionary<string, int> changes)
-    {
-        foreach (var zero in changes.Where(c => c.Value == 0).Select(c => c.Key).ToList()) changes.Remove(zero);
     }
 }

@@ -3,6 +3,7 @@ using Pakta.Core;
 using Pakta.Core.Campaigns;
 using Pakta.Core.Coverage;
 using Pakta.Core.Organization;
+using Pakta.Web.Access;
 using Pakta.Web.Data;
 using Pakta.Web.LedgerStore;
 
@@ -24,11 +25,19 @@ internal sealed class ReportingGroups
     {
         var rows = await db.ReportingUnits.Where(r => r.CampaignId == campaign.Id).ToDictionaryAsync(r => r.UnitId, cancel);
         var ids = db.ReportingUnits.Where(r => r.CampaignId == campaign.Id).Select(r => r.UnitId);
-        var root = campaign.RootUnitId;
-        var units = await db.Units.AsNoTracking().Where(u => ids.Contains(u.Id) || u.Id == root || ids.Contains(u.ParentId!.Value))
-            .ToDictionaryAsync(u => u.Id, cancel);
+        var root = await db.Units.AsNoTracking().SingleAsync(u => u.Id == campaign.RootUnitId, cancel);
+        var below = db.Units.Below(root.Path).Select(u => u.Id);
+        var units = await db.Units.AsNoTracking().Where(u => ids.Contains(u.Id) || below.Contains(u.Id)).ToDictionaryAsync(u => u.Id, cancel);
         return new ReportingGroups(db, campaign, rows, units);
     }
+
+    public string CodeOf(UnitId unit) => _units[unit].Code;
+
+    /// <summary>Does it lie in the round?</summary>
+    public bool Holds(UnitId unit) => UnitPath.IsWithin(_units.GetValueOrDefault(unit)?.Path ?? "", _units[_campaign.RootUnitId].Path);
+
+    /// <summary>Is this code a reporting group of its own?</summary>
+    public bool IsGroup(string code) => _rows.Values.Any(r => r.ReportsUnder == code);
 
     /// <summary>Code under which a unit's people are counted; a unit founded since the round opened counts with its parent.</summary>
     public string Of(UnitId unit)
@@ -39,6 +48,28 @@ internal sealed class ReportingGroups
         _db.ReportingUnits.Add(row);
         return under;
     }
+
+    /// <summary>
+    /// Units of a subtree that report under a unit outside of it report from now on with the unit that the subtree hangs below.
+    /// Returns them with the group they left, and the group they joined.
+    /// </summary>
+    public (Dictionary<UnitId, string> Left, string Joined) Rehome(Unit top)
+    {
+        var units = _units.Values.Where(u => UnitPath.IsWithin(u.Path, top.Path)).ToList();
+        var codes = units.Select(u => u.Code).ToHashSet();
+        var joined = Of(top.ParentId!.Value);
+        var left = new Dictionary<UnitId, string>();
+        foreach (var unit in units)
+        {
+            if (!_rows.TryGetValue(unit.Id, out var row) || codes.Contains(row.ReportsUnder) || row.ReportsUnder == joined) continue;
+            left[unit.Id] = row.ReportsUnder;
+            row.ReportsUnder = joined;
+        }
+        return (left, joined);
+    }
+
+    /// <summary>A group joins another as a whole.</summary>
+    public void Join(string from, string into) => Join(from, into, []);
 
     /// <summary>
     /// Lets each of the touched groups that holds one to four people join the group above; at the root the smallest other group
@@ -53,7 +84,7 @@ internal sealed class ReportingGroups
         {
             if (size.GetValueOrDefault(group) is <= 0 or >= ReportingUnits.Least) continue;
             var (from, into) = group == _rootCode ? (Smallest(size), group) : (group, Above(group));
-            if (from is null) continue;
+            if (from is null || from == into) continue;
             Join(from, into, merge);
             size[into] = size.GetValueOrDefault(into) + size.GetValueOrDefault(from);
             size.Remove(from);
@@ -82,7 +113,8 @@ internal sealed class ReportingGroups
     private string Above(string code)
     {
         var unit = _units.Values.First(u => u.Code == code);
-        return unit.ParentId is { } parent && _units.ContainsKey(parent) ? Of(parent) : _rootCode;
+        var above = unit.ParentId is { } parent && _units.ContainsKey(parent) ? Of(parent) : _rootCode;
+        return above == code ? _rootCode : above;
     }
 
     private void Join(string from, string into, Dictionary<string, string> merge)

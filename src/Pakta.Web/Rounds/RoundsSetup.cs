@@ -7,7 +7,11 @@ public static class RoundsSetup
 {
     public static IServiceCollection AddPaktaRounds(this IServiceCollection services) => services
         .AddScoped<MemberRoll>()
+        .AddScoped<UnitRoll>()
+        .AddScoped<RollRefresh>()
+        .AddScoped<TreeShift>()
         .AddScoped<PublicRoll>()
+        .AddScoped<UnitGroups>()
         .AddScoped<Enrolment>()
         .AddScoped<CalendarTurn>()
         .AddHostedService<CalendarJob>();

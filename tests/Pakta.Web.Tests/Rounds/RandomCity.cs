@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Pakta.Core;
 using Pakta.Core.Campaigns;
 using Pakta.Core.Organization;
@@ -31,7 +32,7 @@ internal sealed class RandomCity(PaktaApp app, Random random, string prefix)
         }
         var (people, posts) = Inhabit();
         Draft();
-        await WriteAsync(async (db, _) =>
+        await WriteAsync(async (PaktaDb db, MemberRoll _) =>
         {
             db.AddRange(Units);
             db.AddRange(people);
@@ -42,7 +43,7 @@ internal sealed class RandomCity(PaktaApp app, Random random, string prefix)
         });
     }
 
-    public Task OpenAsync() => WriteAsync(async (db, roll) =>
+    public Task OpenAsync() => WriteAsync(async (PaktaDb db, MemberRoll roll) =>
     {
         var campaign = await db.Campaigns.SingleAsync(c => c.Id == Campaign.Id);
         Assert.That(campaign.Open(app.Clock.GetUtcNow()).Refusal, Is.Null);
@@ -52,12 +53,13 @@ internal sealed class RandomCity(PaktaApp app, Random random, string prefix)
     });
 
     /// <summary>One command's transaction.</summary>
-    public Task WriteAsync(Func<PaktaDb, MemberRoll, Task> work) => app.UseAsync<PaktaDb, int>(async db =>
+    public Task WriteAsync(Func<PaktaDb, MemberRoll, Task> work) => WriteAsync((db, services) => work(db, services.GetRequiredService<MemberRoll>()));
+
+    public Task WriteAsync(Func<PaktaDb, IServiceProvider, Task> work) => app.UseAsync<IServiceProvider, int>(async services =>
     {
-        var publicRoll = new PublicRoll(db, app.Clock);
-        var roll = new MemberRoll(db, publicRoll, new Enrolment(db, publicRoll, app.Clock), app.Clock);
+        var db = services.GetRequiredService<PaktaDb>();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        await work(db, roll);
+        await work(db, services);
         await transaction.CommitAsync();
         return 0;
     });

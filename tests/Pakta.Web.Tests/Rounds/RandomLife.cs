@@ -36,7 +36,7 @@ internal sealed class RandomLife(PaktaApp app, RandomCity city, Random random)
             new SignWork(city.Campaign.Id, person, city.NewId(), text, (SigningMethod)random.Next(2), "", null)));
     }
 
-    private Task OpenUnitAsync() => city.WriteAsync(async (db, roll) =>
+    private Task OpenUnitAsync() => city.WriteAsync(async (PaktaDb db, MemberRoll roll) =>
     {
         var unit = AnyUnit().Id;
         if (await db.UnitOpenings.AnyAsync(o => o.CampaignId == city.Campaign.Id && o.UnitId == unit)) return;
@@ -45,7 +45,7 @@ internal sealed class RandomLife(PaktaApp app, RandomCity city, Random random)
         await roll.UnitsOpenedAsync(city.Campaign, [unit], CancellationToken.None);
     });
 
-    private Task DeclineAsync() => city.WriteAsync(async (db, roll) =>
+    private Task DeclineAsync() => city.WriteAsync(async (PaktaDb db, MemberRoll roll) =>
     {
         var person = Anybody();
         if (!await db.Members.AnyAsync(m => m.CampaignId == city.Campaign.Id && m.PersonId == person && m.IsOpen && m.SignatureId == null && !m.HasDeclined)) return;
@@ -56,7 +56,7 @@ internal sealed class RandomLife(PaktaApp app, RandomCity city, Random random)
     private async Task RevokeAsync()
     {
         await app.UseAsync<Sequencer, int>(async s => { await s.DrainAsync(CancellationToken.None); return 0; });
-        await city.WriteAsync(async (db, roll) =>
+        await city.WriteAsync(async (PaktaDb db, MemberRoll roll) =>
         {
             var live = await db.Members.Where(m => m.CampaignId == city.Campaign.Id && m.SignatureId != null).OrderBy(m => m.PersonId).Select(m => new { m.PersonId, m.SignatureId }).ToListAsync();
             if (live.Count == 0) return;
@@ -68,14 +68,14 @@ internal sealed class RandomLife(PaktaApp app, RandomCity city, Random random)
         });
     }
 
-    private Task MoveAsync() => city.WriteAsync(async (db, roll) =>
+    private Task MoveAsync() => city.WriteAsync(async (PaktaDb db, MemberRoll roll) =>
     {
         var person = await db.People.SingleAsync(p => p.Id == Anybody());
         person.MoveTo(AnyUnit().Id);
         await ChangedAsync(db, roll, person.Id, "move");
     });
 
-    private Task ChangeHeadAsync() => city.WriteAsync(async (db, roll) =>
+    private Task ChangeHeadAsync() => city.WriteAsync(async (PaktaDb db, MemberRoll roll) =>
     {
         var unit = AnyUnit();
         var now = app.Clock.GetUtcNow();
@@ -86,7 +86,7 @@ internal sealed class RandomLife(PaktaApp app, RandomCity city, Random random)
         await roll.HeadsChangedAsync([unit.Id], CancellationToken.None);
     });
 
-    private Task ExemptAsync() => city.WriteAsync(async (db, roll) =>
+    private Task ExemptAsync() => city.WriteAsync(async (PaktaDb db, MemberRoll roll) =>
     {
         var person = Anybody();
         var now = app.Clock.GetUtcNow();
@@ -96,7 +96,7 @@ internal sealed class RandomLife(PaktaApp app, RandomCity city, Random random)
         await ChangedAsync(db, roll, person, standing.Count > 0 ? "returned" : "pension");
     });
 
-    private Task PostponeAsync() => city.WriteAsync(async (db, roll) =>
+    private Task PostponeAsync() => city.WriteAsync(async (PaktaDb db, MemberRoll roll) =>
     {
         var person = Anybody();
         db.Postponements.Add(Postponement.Create(city.NewId(), person, PostponementReason.Leave, new DateOnly(2026, 11, 1), new DateOnly(2026, 12, 1),

@@ -24,6 +24,7 @@ internal sealed class CivilServantConfiguration : IEntityTypeConfiguration<Civil
         builder.HasIndex(p => p.Nip).IsUnique();
         builder.HasIndex(p => new { p.UnitId, p.Name });
         builder.HasIndex(p => p.Name);
+        builder.HasIndex(p => p.MergedInto).HasFilter("\"MergedInto\" IS NOT NULL");
         builder.HasOne<Unit>().WithMany().HasForeignKey(p => p.UnitId).OnDelete(DeleteBehavior.Restrict);
     }
 }
