@@ -105,8 +105,15 @@ public sealed class EveryPageIsAccessibleTests : SiteFixture
             Name = "mutasi.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(Rows()),
         });
         await office.Button("Periksa berkas").ClickAsync();
-        await Expect(office.Heading("Baris yang bermasalah")).ToBeVisibleAsync();
-        await Looks.CheckAsync(office, "impor-pratinjau");
+        await Expect(office.Heading("Susunan kolom")).ToBeVisibleAsync();
+        await Looks.CheckAsync(office, "impor-susunan");
+        await office.Button("Lanjutkan").ClickAsync();
+        foreach (var part in (string[])["Ditolak", "Tetap", "Tidak ada di berkas", "Semua baris"])
+        {
+            await office.Page.GetByRole(AriaRole.Navigation, new() { Name = "Bagian hasil bacaan" }).GetByText(part).ClickAsync();
+            await Expect(office.Heading(part)).ToBeVisibleAsync();
+            await Looks.CheckAsync(office, $"impor-{part}");
+        }
         await office.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Terapkan") }).ClickAsync();
         await Expect(office.Heading("Impor selesai")).ToBeVisibleAsync();
         await Looks.CheckAsync(office, "impor-selesai");

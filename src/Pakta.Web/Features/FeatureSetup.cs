@@ -4,6 +4,7 @@ using Pakta.Web.Features.Attestations;
 using Pakta.Web.Features.Campaigns;
 using Pakta.Web.Features.Coverage;
 using Pakta.Web.Features.People;
+using Pakta.Web.Features.RosterImport;
 using Pakta.Web.Features.Units;
 using Pakta.Web.Features.Home;
 using Pakta.Web.Features.Signing;
@@ -21,6 +22,7 @@ public static class FeatureSetup
         .AddCampaignsFeature()
         .AddCoverageFeature()
         .AddPeopleFeature()
+        .AddRosterImportFeature()
         .AddUnitsFeature()
         .AddHomeFeature()
         .AddSigningFeature()

@@ -66,6 +66,7 @@ public sealed partial class ScopeTests
         ("unit", "/unit", Keepers), ("unit/{unit}", "/unit/KEL-A1", "LCHI"), ("unit/{unit}", "/unit/KEL-B1", "HI"), ("unit/{unit}", "/unit/SD-2", "HIO"),
         ("pegawai", "/pegawai", Keepers), ("pegawai/{orang}", "ORANG-A", "LCHI"), ("pegawai/{orang}", "ORANG-B", "HI"), ("pegawai/{orang}", "/pegawai/apa", ""),
         ("pegawai/impor", "/pegawai/impor", "HO"), ("pegawai/impor/{token}", "/pegawai/impor/apa", ""),
+        ("pegawai/impor/{token}/susunan", "/pegawai/impor/apa/susunan", ""), ("pegawai/impor/{token}/bermasalah.xlsx", "/pegawai/impor/apa/bermasalah.xlsx", ""),
         ("pegawai/impor/{token}/kemajuan", "/pegawai/impor/apa/kemajuan", ""), ("pegawai/impor/{token}/kemajuan.json", "/pegawai/impor/apa/kemajuan.json", ""),
     ];
 

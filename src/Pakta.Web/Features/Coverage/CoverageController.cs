@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Pakta.Web.Access;
+using Pakta.Web.Tables;
 
 namespace Pakta.Web.Features.Coverage;
 

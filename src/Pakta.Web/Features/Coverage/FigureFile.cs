@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pakta.Web.Features.Shared;
+using Pakta.Web.Tables;
 
 namespace Pakta.Web.Features.Coverage;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Pakta.Core.Organization;
 using Pakta.Web.Access;
+using Pakta.Web.Tables;
 
 namespace Pakta.Web.Features.Coverage;
 

@@ -1,4 +1,5 @@
 using Pakta.Web.Features.Shared;
+using Pakta.Web.Tables;
 
 namespace Pakta.Web.Features.Coverage;
 

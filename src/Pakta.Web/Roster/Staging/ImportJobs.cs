@@ -7,41 +7,87 @@ using Pakta.Web.Roster.Units;
 
 namespace Pakta.Web.Roster.Staging;
 
-/// <summary>Runs accepted imports beside the request; a second acceptance of the same file starts nothing new.</summary>
-public sealed class ImportJobs(IServiceScopeFactory scopes, ImportStaging staging, IHostApplicationLifetime lifetime, ILogger<ImportJobs> log)
+/// <summary>
+/// Judges and applies staged files beside the request, two at once; more wait for their turn. A second start for the same file
+/// starts nothing new.
+/// </summary>
+public sealed partial class ImportJobs(IServiceScopeFactory scopes, ImportStaging staging, IHostApplicationLifetime lifetime, ILogger<ImportJobs> log) : IDisposable
 {
+    private const int AtOnce = 2;
     private readonly ConcurrentDictionary<string, ImportJob> _jobs = [];
+    private readonly SemaphoreSlim _turns = new(AtOnce);
+    private readonly Lock _starting = new();
 
     public ImportJob? Find(string token) => _jobs.GetValueOrDefault(token);
 
-    public void Start(StagedImport staged, Authority authority)
+    public ImportJob Start(StagedImport staged, ImportWork work, Authority authority)
     {
-        var job = new ImportJob(staged.Summary.Rows);
-        if (Find(staged.Token) is { Failed: true }) _jobs.TryRemove(staged.Token, out _);
-        if (_jobs.TryAdd(staged.Token, job)) _ = Task.Run(() => RunAsync(staged, authority, job, lifetime.ApplicationStopping), CancellationToken.None);
+        lock (_starting)
+        {
+            if (Find(staged.Token) is { IsRunning: true } running) return running;
+            staging.Save(staged with { Step = work == ImportWork.Apply ? StagedStep.Applying : StagedStep.Received });
+            var job = _jobs[staged.Token] = new ImportJob(work) { Total = staged.Summary.Rows };
+            job.Completion = Task.Run(() => RunAsync(staged, authority, job, lifetime.ApplicationStopping), CancellationToken.None);
+            return job;
+        }
     }
 
-    /// <summary>The same walk for preview and job.</summary>
-    public static Task<Result<ImportSummary>> ImportAsync(IServiceProvider services, bool isUnits, RosterFile file, ImportRun run, CancellationToken cancel) =>
-        isUnits ? services.GetRequiredService<UnitImport>().RunAsync(file, run, cancel)
-            : services.GetRequiredService<PeopleImport>().RunAsync(file, run, cancel);
+    public void Dispose() => _turns.Dispose();
 
-    // One transaction: whatever goes wrong here, nothing of the file is stored.
     private async Task RunAsync(StagedImport staged, Authority authority, ImportJob job, CancellationToken cancel)
     {
         try
         {
-            using var scope = scopes.CreateScope();
-            var run = new ImportRun(true) { MayKeep = authority.KeepsRosterOf, By = authority.AccountId, OnProgress = (done, _) => job.Done = done };
-            var result = await ImportAsync(scope.ServiceProvider, staged.IsUnits, staging.FileOf(staged.Token), run, cancel);
-            staging.Finish(staged with { Accepted = true, Summary = result.Value });
+            using var hold = staging.Hold(staged.Token);
+            await _turns.WaitAsync(cancel);
+            try
+            {
+                await WorkAsync(staged, authority, job, cancel);
+            }
+            finally
+            {
+                _turns.Release();
+            }
             _jobs.TryRemove(staged.Token, out _);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // The message could quote a row; the type says enough.
-            log.LogError("An import failed with {Kind}.", e.GetType().Name);
+            // The message could quote a row; the type says enough. One transaction: nothing of the file is stored.
+            Failed(e.GetType().Name);
             job.Failed = true;
         }
     }
+
+    private async Task WorkAsync(StagedImport staged, Authority authority, ImportJob job, CancellationToken cancel)
+    {
+        var apply = job.Work == ImportWork.Apply;
+        using var scope = scopes.CreateScope();
+        Result<ImportSummary> result;
+        using (var rows = staging.WriteRows(staged.Token, job.Work))
+            result = await ImportAsync(scope.ServiceProvider, staged, new ImportRun(apply)
+            {
+                MayKeep = authority.KeepsRosterOf, By = authority.AccountId, From = staged.From,
+                Choices = staging.Settled(staged.Token).ToDictionary(s => s.Key, s => s.Choice.Code),
+                OnRow = rows.Add, OnMissing = rows.Add, OnProgress = (done, total) => (job.Done, job.Total) = (done, total),
+            }, cancel);
+        if (!result.Succeeded(out var summary, out var refusal))
+        {
+            staging.Save(staged with { Step = StagedStep.Received, Refused = (UnreadableFile)refusal });
+            return;
+        }
+        if (!apply)
+        {
+            staging.Save(staged with { Step = StagedStep.Judged, Summary = summary, Refused = null });
+            return;
+        }
+        await ProblemFile.KeepAsync(staging, staged, cancel);
+        staging.Finish(staged with { Step = StagedStep.Applied, Summary = summary });
+    }
+
+    private Task<Result<ImportSummary>> ImportAsync(IServiceProvider services, StagedImport staged, ImportRun run, CancellationToken cancel) => staged.IsUnits
+        ? services.GetRequiredService<UnitImport>().RunAsync(staging.FileOf(staged), run, cancel)
+        : services.GetRequiredService<PeopleImport>().RunAsync(staging.FileOf(staged), run, cancel);
+
+    [LoggerMessage(LogLevel.Error, "An import failed with {Kind}.")]
+    private partial void Failed(string kind);
 }

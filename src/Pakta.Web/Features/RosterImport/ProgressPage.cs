@@ -1,0 +1,5 @@
+using Pakta.Web.Roster.Staging;
+
+namespace Pakta.Web.Features.RosterImport;
+
+public sealed record ProgressPage(StagedImport Staged, ImportJob Job);

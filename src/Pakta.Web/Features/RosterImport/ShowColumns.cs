@@ -1,0 +1,48 @@
+using Pakta.Web.Roster.Reading;
+using Pakta.Web.Roster.Staging;
+
+namespace Pakta.Web.Features.RosterImport;
+
+/// <summary>Looks into a staged file with its present plan.</summary>
+public sealed class ShowColumns(ImportStaging staging)
+{
+    private const int Looked = 2_000;
+
+    public ColumnsPage Run(StagedImport staged)
+    {
+        var page = new ColumnsPage(staged) { Fields = FieldWords.Of(staged.Kind), Fault = staged.Refused };
+        var file = staging.FileOf(staged);
+        try
+        {
+            var sheets = file.Sheets(staged.Kind);
+            page = page with { Sheets = [.. sheets.Where(s => s.Name is not null)], IsText = sheets.All(s => s.Name is null) };
+            var table = TableReader.Look(file, staged.Kind);
+            var columns = table.Columns();
+            return page with
+            {
+                Chosen = table.Sheets.OfType<string>().ToHashSet(), Columns = columns, Lacking = Lacking(staged.Kind, columns),
+                Units = staged.IsUnits ? null : Levels(table, staged.Plan),
+            };
+        }
+        catch (UnreadableFileException e)
+        {
+            return page with { Fault = e.Fault };
+        }
+    }
+
+    private static List<string> Lacking(string kind, IReadOnlyList<TableColumn> columns)
+    {
+        var words = FieldWords.Of(kind).ToDictionary(f => f.Field, f => f.Word);
+        return [.. FieldWords.Needed(kind).Where(n => !columns.Any(c => n.Contains(c.Field))).Select(n => words[n[^1]])];
+    }
+
+    private static UnitLevels? Levels(TableReader table, ReadingPlan plan)
+    {
+        var cells = table.Rows().Take(Looked).Select(r => r.Text("unit")).OfType<string>().ToList();
+        if (cells.Count == 0) return null;
+        var separator = plan.UnitSeparator ?? UnitCellGuess.Separator(cells) ?? "";
+        if (separator.Length == 0) return new UnitLevels("", false, cells[0], []);
+        var leafFirst = plan.UnitLeafFirst ?? UnitCellGuess.IsLeafFirst(cells, separator);
+        return new UnitLevels(separator, leafFirst, cells[0], UnitCellNode.Of(cells, separator, leafFirst));
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Pakta.Web.Roster.Reading;
+using Pakta.Web.Tables;
+
+namespace Pakta.Web.Roster.Staging;
+
+/// <summary>
+/// Rows with problems, in the columns that were read and in the order and spelling of the upload, beside what is wrong and what to
+/// do. Mended, it is sent in like any list: the reader passes over the two columns that stand here in addition.
+/// </summary>
+public sealed partial class ProblemFile
+{
+    public const string Problem = "MASALAH", Advice = "SARAN";
+    private const string UnitHeading = "UNIT KERJA";
+    private static readonly DateOnly Epoch = new(1899, 12, 30), Epoch1904 = new(1904, 1, 1);
+
+    private readonly TableReader _table;
+    private readonly List<TableColumn> _columns;
+    private readonly Dictionary<(string? Sheet, int Row), (string Problem, string Advice)> _problems = [];
+    private readonly bool _takesUnitOfGroup;
+
+    private ProblemFile(StagedImport staged, RosterFile file, IEnumerable<RowResult> problems)
+    {
+        _table = TableReader.Look(file, staged.Kind);
+        _columns = [.. _table.Columns().Where(c => c.Field is not null)];
+        _takesUnitOfGroup = !staged.IsUnits && !_columns.Exists(c => c.Field is "unit" or "unitCode");
+        foreach (var row in problems) _problems[(row.Verdict.Sheet, row.Verdict.Row)] = Explain(row.Verdict);
+    }
+
+    /// <summary>Without ending.</summary>
+    public static string NameOf(StagedImport staged) => $"bermasalah-{Path.GetFileNameWithoutExtension(staged.FileName)}";
+
+    public static TableFile Of(StagedImport staged, RosterFile file, IEnumerable<RowResult> problems)
+    {
+        var own = new ProblemFile(staged, file, problems);
+        string[] header = [.. own._columns.Select(c => c.Heading), .. own._takesUnitOfGroup ? new[] { UnitHeading } : [], Problem, Advice];
+        return new TableFile(NameOf(staged), "Perbaiki", header, own.Rows()) { IsForm = true };
+    }
+
+    /// <summary>Written while the upload is still there; nothing when every row was stored.</summary>
+    public static async Task KeepAsync(ImportStaging staging, StagedImport staged, CancellationToken cancel)
+    {
+        var left = staging.Rows(staged.Token, ImportWork.Apply).Problematic();
+        if (!left.Any()) return;
+        var table = Of(staged, staging.FileOf(staged), left);
+        await using var file = File.Create(staging.ProblemFileOf(staged.Token));
+        await XlsxTable.WriteAsync(table, file, cancel);
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<object?>> Rows()
+    {
+        await Task.CompletedTask;
+        foreach (var row in _table.Rows())
+        {
+            if (!_problems.TryGetValue((row.Sheet, row.Number), out var why)) continue;
+            yield return
+            [
+                .. _columns.Select(c => Spelled(row, c.Field!)), .. _takesUnitOfGroup ? new[] { row.Group?.Text } : [], why.Problem, why.Advice,
+            ];
+        }
+    }
+
+    // A day number means nothing as text; and a NIK that stands in the wrong column is not handed on.
+    private string Spelled(TableRow row, string field)
+    {
+        var cell = row.Cell(field);
+        if (field == "unit" && string.IsNullOrWhiteSpace(cell.Text) && row.Group is { } group) return group.Text;
+        if (field == "birthDate" && cell.IsNumber && int.TryParse(cell.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day < 80_000)
+            return (_table.Uses1904 ? Epoch1904 : Epoch).AddDays(day).ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
+        return Nik().Replace(cell.Text, m => m.Value[..4] + "••••••••••••");
+    }
+
+    // The sentences of a verdict say first what is wrong and last what to do.
+    private static (string, string) Explain(RowVerdict verdict)
+    {
+        var end = verdict.Message.IndexOf(". ", StringComparison.Ordinal);
+        var (wrong, advice) = end < 0 ? (verdict.Message, verdict.Message) : (verdict.Message[..(end + 1)], verdict.Message[(end + 2)..]);
+        return ($"{(verdict.Column is { Length: > 0 } column ? column + ": " : "")}{wrong} ({verdict.Code})", advice);
+    }
+
+    [GeneratedRegex(@"(?<!\d)\d{16}(?!\d)")]
+    private static partial Regex Nik();
+}
