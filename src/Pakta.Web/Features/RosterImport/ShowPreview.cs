@@ -3,7 +3,6 @@ using Pakta.Core.Organization;
 using Pakta.Web.Access;
 using Pakta.Web.Data;
 using Pakta.Web.Features.Shared;
-using Pakta.Web.Roster;
 using Pakta.Web.Roster.Staging;
 
 namespace Pakta.Web.Features.RosterImport;
