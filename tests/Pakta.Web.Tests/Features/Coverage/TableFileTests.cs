@@ -2,7 +2,6 @@ using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using Pakta.Web.Features.Coverage;
 using Pakta.Web.Tables;
 
 namespace Pakta.Web.Tests.Features.Coverage;
