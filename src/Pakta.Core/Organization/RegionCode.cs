@@ -17,4 +17,18 @@ public static partial class RegionCode
 
     /// <summary>The kecamatan part (<c>74.71.06</c>) or null for a wider code.</summary>
     public static string? District(string? code) => code is { Length: >= 8 } ? code[..8] : null;
+
+    /// <summary>Is a unit of this kind in charge of exactly one place of the national list?</summary>
+    public static bool IsPlace(UnitKind kind) => kind is UnitKind.Kecamatan or UnitKind.Kelurahan or UnitKind.Desa or UnitKind.DesaAdat;
+
+    /// <summary>Can a unit of this kind have a code of this shape? The seventh digit tells kelurahan, desa and desa adat apart.</summary>
+    public static bool Fits(string code, UnitKind kind) => kind switch
+    {
+        UnitKind.Pemda => code.Length <= 5,
+        UnitKind.Kecamatan => code.Length == 8,
+        UnitKind.Kelurahan => code.Length == 13 && code[9] == '1',
+        UnitKind.Desa => code.Length == 13 && code[9] == '2',
+        UnitKind.DesaAdat => code.Length == 13 && code[9] == '3',
+        _ => true,
+    };
 }

@@ -6,6 +6,9 @@ namespace Pakta.Core.Organization;
 /// </summary>
 public static class UnitPath
 {
+    /// <summary>No path is longer.</summary>
+    public const int Longest = 500;
+
     /// <summary>The path of a unit below <paramref name="parentPath"/>; null for a root.</summary>
     public static string Of(string? parentPath, string code) => $"{parentPath}{code}/";
 

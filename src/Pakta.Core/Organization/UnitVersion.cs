@@ -11,6 +11,8 @@ public sealed class UnitVersion
     /// <summary>Stands for "since before anybody wrote it down": the first day after the proclamation.</summary>
     public static readonly DateOnly Beginning = new(1945, 8, 18);
 
+    public const int LongestBasis = 300;
+
     private UnitVersion() { }
 
     public Guid Id { get; private set; }

@@ -13,6 +13,7 @@ public static class RosterSetup
         .AddScoped<PeopleImport>()
         .AddScoped<RosterHeads>()
         .AddScoped<UnitImport>()
+        .AddUnitChanges()
         .AddScoped<ActingImport>()
         .AddScoped<OfficialsImport>()
         .AddScoped<ReceiveImport>()

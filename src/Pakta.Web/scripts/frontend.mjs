@@ -1,10 +1,11 @@
-// Fetches the front-end packages when the lock file changed, then copies what the pages use into wwwroot/vendor.
+// Fetches the front-end packages when the lock file changed, then copies what the pages use into wwwroot/vendor, and packs the list of regions.
 import { execSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { trimBootstrap } from "./trim-bootstrap.mjs";
 import { iconSprite } from "./icon-sprite.mjs";
+import { regions } from "./regions.mjs";
 import { woff2 } from "./woff2.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -29,6 +30,7 @@ write("icons.svg", iconSprite((name) => read(`bootstrap-icons/icons/${name}.svg`
 write("signature_pad.min.js", read("signature_pad/dist/signature_pad.umd.min.js").replace(/\/\/# sourceMappingURL=.*/, ""));
 write("public-sans-400.woff2", face("public-sans/400Regular/PublicSans_400Regular.ttf"));
 write("public-sans-700.woff2", face("public-sans/700Bold/PublicSans_700Bold.ttf"));
+writeFileSync(join(modules, ".pakta-regions.br"), regions(read));
 writeFileSync(stamp, lock);
 
 // npm says itself what is wrong; the build adds what to do. A stack trace would help nobody.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Pakta.Core;
 using Pakta.Core.Campaigns;
+using Pakta.Core.Organization;
 using Pakta.Core.People;
 using Pakta.Core.Signing;
 using Pakta.Web.Access;
@@ -74,6 +75,7 @@ public sealed class RefusalText(SharedText text)
         WitnessIsIncomplete => text["Isi nama, jabatan, dan lembaga saksi, masing-masing paling panjang 200 huruf."],
         TooManyWitnesses r => Format("Paling banyak {0} saksi sehari untuk satu unit.", r.Most),
         SignatureIsBeingRecorded => text["Tanda tangan itu sedang dicatat pada log. Coba lagi beberapa detik lagi."],
+        UnitRefusal r => UnitRefusalText.Of(r, text),
         Roster.Refused r => text[r.Sentence],
         _ => throw new InvalidOperationException($"No text for the refusal {refusal.Name}."),
     };

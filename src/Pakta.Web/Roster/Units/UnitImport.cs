@@ -1,14 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
-using Pakta.Web.Access;
+using Pakta.Core.Organization;
 using Pakta.Web.Data;
 using Pakta.Web.Roster.Reading;
-using Pakta.Web.Rounds;
 
 namespace Pakta.Web.Roster.Units;
 
 /// <summary>A list of units against the known tree; show and apply are the same walk, applying is one transaction.</summary>
-public sealed class UnitImport(PaktaDb db, MemberRoll roll, TimeProvider clock)
+public sealed class UnitImport(PaktaDb db, FoundUnit found, DescribeUnit describe, MoveUnit move, TimeProvider clock)
 {
     public async Task<Result<ImportSummary>> RunAsync(RosterFile file, ImportRun run, CancellationToken cancel)
     {
@@ -16,9 +15,11 @@ public sealed class UnitImport(PaktaDb db, MemberRoll roll, TimeProvider clock)
         {
             var codes = await db.Units.AsNoTracking().Select(u => u.Code).ToHashSetAsync(cancel);
             var units = UnitFile.Open(file, codes.Contains);
-            if (!run.Apply) return await WalkAsync(units, run, cancel);
+            if (!run.Apply) return (await WalkAsync(units, run, cancel)).Summary;
             await using var tx = await db.Database.BeginTransactionAsync(cancel);
-            var summary = await WalkAsync(units, run, cancel);
+            var (tree, summary) = await WalkAsync(units, run, cancel);
+            if (run.Strict && !summary.IsClean) return summary;
+            if (await ApplyAsync(tree, codes.Count == 0, run, cancel) is { } refused) return refused;
             await tx.CommitAsync(cancel);
             return summary;
         }
@@ -32,9 +33,9 @@ public sealed class UnitImport(PaktaDb db, MemberRoll roll, TimeProvider clock)
         }
     }
 
-    private async Task<ImportSummary> WalkAsync(UnitFile file, ImportRun run, CancellationToken cancel)
+    private async Task<(UnitTree Tree, ImportSummary Summary)> WalkAsync(UnitFile file, ImportRun run, CancellationToken cancel)
     {
-        var tree = new UnitTree(await db.Units.ToListAsync(cancel), clock.GetUtcNow());
+        var tree = new UnitTree(await db.Units.AsNoTracking().ToListAsync(cancel), await LaterAsync(run.From, cancel), clock.GetUtcNow());
         var rows = file.Rows.Where(r => r.Unit is not null).ToDictionary(r => r.Unit!.Code, r => r.Unit!);
         var results = new Dictionary<string, Placed>();
         foreach (var row in rows.Values) Place(row, rows, tree, run, results);
@@ -56,15 +57,37 @@ public sealed class UnitImport(PaktaDb db, MemberRoll roll, TimeProvider clock)
             run.OnMissing?.Invoke(new MissingRow(missing.Name, missing.Code));
         }
         run.OnProgress?.Invoke(summary.Rows, summary.Rows);
-        if (!run.Apply) return summary;
-        db.Units.AddRange(tree.Added);
-        await db.SaveChangesAsync(cancel);
-        foreach (var moved in tree.Moved)
+        return (tree, summary);
+    }
+
+    private async Task<Dictionary<UnitId, DateOnly>> LaterAsync(DateOnly? from, CancellationToken cancel) => from is not { } day ? []
+        : await db.UnitVersions.Where(v => v.AppliedAt != null && v.From > day).GroupBy(v => v.UnitId)
+            .Select(g => new { g.Key, Last = g.Max(v => v.From) }).ToDictionaryAsync(g => g.Key, g => g.Last, cancel);
+
+    private async Task<UnitRefusal?> ApplyAsync(UnitTree tree, bool isFirst, ImportRun run, CancellationToken cancel)
+    {
+        await found.AddAsync(tree.Founded, isFirst, u => Stamp(u, run), cancel);
+        db.ChangeTracker.Clear();
+        var touched = tree.Described.Select(d => d.Unit).Union(tree.Moved.Select(m => m.Unit)).Union(tree.Moved.Select(m => m.Parent)).ToList();
+        var units = await db.Units.Where(u => touched.Contains(u.Id)).ToDictionaryAsync(u => u.Id, cancel);
+        foreach (var (id, to) in tree.Described)
+            if (await describe.RunAsync(units[id], to, Stamp(units[id], run), cancel) is { } refused) return refused;
+        foreach (var (id, parent) in tree.Moved)
         {
-            var below = db.Units.Below(moved.Path).Select(u => u.Id);
-            await roll.PeopleChangedAsync(await db.People.Where(p => below.Contains(p.UnitId)).Select(p => p.Id).ToListAsync(cancel), "unit", cancel);
+            // An earlier move of the list may have taken them along.
+            await db.Entry(units[id]).ReloadAsync(cancel);
+            await db.Entry(units[parent]).ReloadAsync(cancel);
+            if (await move.RunAsync(units[id], units[parent], Stamp(units[id], run), cancel) is { } refused) return refused;
         }
-        return summary;
+        return null;
+    }
+
+    private UnitStamp Stamp(Unit unit, ImportRun run)
+    {
+        var now = clock.GetUtcNow();
+        var today = IndonesianZone.OfRegion(unit.Region).Date(now);
+        // A list tells how things are; what is to be is planned on the unit's page.
+        return new UnitStamp(run.From is { } from && from < today ? from : today, today, null, now, run.By);
     }
 
     // Parents first, whatever the order of the file; the file itself holds no cycle any more.

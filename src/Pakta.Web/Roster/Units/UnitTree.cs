@@ -3,31 +3,46 @@ using Pakta.Core.Organization;
 
 namespace Pakta.Web.Roster.Units;
 
-/// <summary>The known tree while a list is laid over it.</summary>
-internal sealed class UnitTree(List<Unit> known, DateTimeOffset now)
+/// <summary>
+/// The known tree while a list is laid over it, in memory only: what it comes to is done afterwards, by the same code as a change by
+/// hand, in the order of the walk.
+/// </summary>
+/// <param name="known">Not tracked; the walk changes them.</param>
+/// <param name="changed">Last change of the units that changed after the date of the list.</param>
+/// <param name="now">For the ids of new units.</param>
+internal sealed class UnitTree(List<Unit> known, IReadOnlyDictionary<UnitId, DateOnly> changed, DateTimeOffset now)
 {
-    private const int LongestPath = 500;
     private readonly Dictionary<string, Unit> _units = known.ToDictionary(u => u.Code);
 
-    public List<Unit> Added { get; } = [];
+    /// <summary>New units, parents first.</summary>
+    public List<Unit> Founded { get; } = [];
 
-    /// <summary>Units that hang elsewhere than before.</summary>
-    public List<Unit> Moved { get; } = [];
+    public List<(UnitId Unit, UnitDescription To)> Described { get; } = [];
+
+    /// <summary>Units that hang elsewhere than before, and below what.</summary>
+    public List<(UnitId Unit, UnitId Parent)> Moved { get; } = [];
 
     public RowVerdict? Refuse(UnitRow row, ImportRun run)
     {
         var parent = row.Parent is null ? null : _units.GetValueOrDefault(row.Parent);
         if (row.Parent is not null && parent is null)
             return Rejected(row, "parent.rejected", "Induk unit ini ditolak dalam berkas yang sama. Perbaiki dahulu baris induknya.");
+        if (parent is { ClosedFrom: not null })
+            return Rejected(row, "parent.closed", "Unit induk ini sudah ditutup. Isi kode unit yang masih ada.");
         var stored = _units.GetValueOrDefault(row.Code);
+        if (stored is { ClosedFrom: not null })
+            return Of(row, "unit.closed", "kode", row.Code, "Unit dengan kode ini sudah ditutup, dan kode tidak dipakai lagi. Beri unit baru kode yang baru.");
         if (stored is not null && parent is not null && UnitPath.IsWithin(parent.Path, stored.Path))
             return Rejected(row, "parent.cycle", "Induk ini terletak di bawah unit itu sendiri. Pindahkan dahulu unit induknya.");
         if (stored is not null && parent is null && stored.ParentId is not null)
             return Rejected(row, "parent.missing", "Unit ini sudah mempunyai induk. Isi kode induknya.");
         var path = UnitPath.Of(parent?.Path, row.Code);
-        if (path.Length > LongestPath) return Rejected(row, "path.long", "Susunan di atas unit ini terlalu dalam. Pendekkan kode unit-unit induknya.");
-        var inScope = run.Allows(path) && (stored is null || run.Allows(stored.Path));
-        return inScope ? null : RowVerdict.Rejected(row.Row, "unit.scope", "kode", row.Code, "Unit ini di luar lingkup Saudara. Serahkan baris ini kepada pengelolanya.");
+        if (path.Length > UnitPath.Longest) return Rejected(row, "path.long", "Susunan di atas unit ini terlalu dalam. Pendekkan kode unit-unit induknya.");
+        if (!run.Allows(path) || (stored is not null && !run.Allows(stored.Path)))
+            return Of(row, "unit.scope", "kode", row.Code, "Unit ini di luar lingkup Saudara. Serahkan baris ini kepada pengelolanya.");
+        if (stored is not null && changed.TryGetValue(stored.Id, out var day))
+            return Of(row, "unit.later", "kode", row.Code, $"Perubahan unit ini sejak {day:dd-MM-yyyy} sudah tercatat. Pakai tanggal berlaku yang sama atau sesudahnya.");
+        return stored is not null && (stored.Kind, stored.Region) == (row.Kind, row.Region) ? null : RefuseRegion(row, parent, run);
     }
 
     /// <summary>What the row says otherwise than the known unit; empty for a new one.</summary>
@@ -52,10 +67,11 @@ internal sealed class UnitTree(List<Unit> known, DateTimeOffset now)
         {
             unit = Unit.Create(new UnitId(Guid.CreateVersion7(now)), row.Code, row.Name, row.Kind, parent, row.Region);
             _units[row.Code] = unit;
-            Added.Add(unit);
+            Founded.Add(unit);
             return RowChange.New;
         }
         var described = unit.Describe(new UnitDescription(row.Name, row.Kind, unit.Label, row.Region));
+        if (described) Described.Add((unit.Id, unit.Description));
         if (unit.ParentId == parent?.Id) return described ? RowChange.Changed : RowChange.Unchanged;
         Move(unit, parent!);
         return RowChange.Moved;
@@ -65,7 +81,7 @@ internal sealed class UnitTree(List<Unit> known, DateTimeOffset now)
     public IEnumerable<Unit> Missing(HashSet<string> named, IEnumerable<string> listed)
     {
         var scopes = listed.Select(code => _units.GetValueOrDefault(code)?.Path).Where(p => p is not null).ToHashSet();
-        return known.Where(u => !named.Contains(u.Code) && UnitPath.SelfAndAncestors(u.Path).Any(scopes.Contains));
+        return known.Where(u => u.ClosedFrom is null && !named.Contains(u.Code) && UnitPath.SelfAndAncestors(u.Path).Any(scopes.Contains));
     }
 
     private void Move(Unit unit, Unit parent)
@@ -74,9 +90,28 @@ internal sealed class UnitTree(List<Unit> known, DateTimeOffset now)
         unit.MoveBelow(parent);
         foreach (var below in _units.Values)
             if (below != unit && UnitPath.IsWithin(below.Path, old)) below.Rebase(old, unit.Path);
-        Moved.Add(unit);
+        Moved.Add((unit.Id, parent.Id));
     }
 
-    private static RowVerdict Rejected(UnitRow row, string code, string message) =>
-        RowVerdict.Rejected(row.Row, code, "kode_induk", row.Parent, message);
+    private RowVerdict? RefuseRegion(UnitRow row, Unit? parent, ImportRun run)
+    {
+        const string Column = "kode_wilayah";
+        var above = parent is null ? null : UnitPath.Codes(parent.Path).Reverse().Select(c => _units[c].Region).FirstOrDefault(r => r is not null);
+        return UnitRegion.Refuse(row.Kind, row.Region, above) switch
+        {
+            RegionIsUnknown => Of(row, "region.unknown", Column, row.Region, "Kode wilayah ini tidak ada dalam daftar nasional. Periksa angkanya, dan jadikan kolomnya Teks."),
+            RegionIsOfAnotherKind => Of(row, "region.kind", Column, row.Region,
+                "Kode wilayah tidak cocok dengan jenis unit: kecamatan 8 angka; kelurahan, desa, dan desa adat 10 angka dengan angka ketujuh 1, 2, atau 3."),
+            RegionLiesElsewhere when run.Choices.GetValueOrDefault(RowVerdict.Fine(row.Row).Key) == RowChoice.Accept => null,
+            RegionLiesElsewhere => RowVerdict.Review(row.Row, "region.elsewhere", Column, row.Region,
+                $"Kode wilayah ini tidak terletak di wilayah induknya ({above}). Kelurahan yang senama bisa terletak di kecamatan lain; periksa induk dan kodenya.") with
+                { Choices = [new RowChoice(RowChoice.Accept, "Simpan apa adanya"), new RowChoice(RowChoice.Skip, "Lewati")] },
+            _ => null,
+        };
+    }
+
+    private static RowVerdict Of(UnitRow row, string code, string column, string? seen, string message) =>
+        RowVerdict.Rejected(row.Row, code, column, seen, message);
+
+    private static RowVerdict Rejected(UnitRow row, string code, string message) => Of(row, code, "kode_induk", row.Parent, message);
 }
