@@ -1,4 +1,3 @@
-using Pakta.Core;
 using Pakta.Core.Organization;
 using Pakta.Web.Data;
 using Pakta.Web.Rounds;

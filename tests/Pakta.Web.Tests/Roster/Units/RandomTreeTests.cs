@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
 using Pakta.Core.Organization;
 using Pakta.Core.People;
-using Pakta.Web.Data;
 using Pakta.Web.Tests.Infrastructure;
 
 namespace Pakta.Web.Tests.Roster.Units;
