@@ -100,10 +100,10 @@ public sealed class PaktaApp : IAsyncDisposable
         return await work(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
-    /// <summary>Runs SQL as an attacker who holds the database: past the triggers that freeze signatures and leaves.</summary>
+    /// <summary>Runs SQL as an attacker who holds the database: past the triggers that freeze rows.</summary>
     public Task TamperAsync(string sql) => DbAsync(async db =>
     {
-        foreach (var table in new[] { "Signatures", "Leaves" })
+        foreach (var table in new[] { "Signatures", "Leaves", "RosterChanges" })
             await db.Database.ExecuteSqlRawAsync(db.Database.IsSqlite()
                 ? $"""DROP TRIGGER IF EXISTS "{table}_no_update"; DROP TRIGGER IF EXISTS "{table}_no_delete" """
                 : $"""ALTER TABLE "{table}" DISABLE TRIGGER USER""");

@@ -103,7 +103,7 @@ public sealed class LedgerAudit(PaktaDb db, LogKey key, LogGuard guard, TimeProv
     {
         var all = leaves.Select(l => (l.CampaignId, Bytes: l.Bytes)).ToList();
         all.AddRange((await db.PendingLeaves.AsNoTracking().OrderBy(l => l.Id).ToListAsync(cancel)).Select(l => (l.CampaignId, l.Bytes)));
-        var parsed = all.Where(l => Quietly(l.Bytes) is CampaignLeaf or RosterLeaf).Select(l => (l.CampaignId, Leaf: Leaf.Parse(l.Bytes))).ToList();
+        var parsed = all.Select(l => (l.CampaignId, Leaf: Quietly(l.Bytes)!)).Where(l => l.Leaf is CampaignLeaf or RosterLeaf or RosterDeltaLeaf or MoveLeaf).ToList();
         foreach (var text in await db.PactVersions.AsNoTracking().ToListAsync(cancel))
         {
             var hash = Core.Pacts.PactText.Hash(text.Text);
@@ -114,10 +114,7 @@ public sealed class LedgerAudit(PaktaDb db, LogKey key, LogGuard guard, TimeProv
         var opened = parsed.Where(p => p.Leaf is CampaignLeaf).Select(p => p.CampaignId).ToHashSet();
         foreach (var campaign in campaigns.Where(c => c.State is CampaignState.Open or CampaignState.Closed && !opened.Contains(c.Id)))
             Found("campaign.noLeaf", $"Putaran {campaign.Slug} tidak ada di log.");
-        var rosters = await db.RosterSnapshots.AsNoTracking().ToDictionaryAsync(r => r.CampaignId, cancel);
-        foreach (var (campaign, leaf) in parsed.Where(p => p.Leaf is RosterLeaf))
-            if (!rosters.TryGetValue(campaign, out var roster) || roster.Root() != ((RosterLeaf)leaf).Root)
-                Found("roster.root", $"Daftar wajib putaran {leaf.Campaign} tidak cocok dengan catatannya.");
+        _findings.AddRange(await new RosterAudit(db).RunAsync(parsed, cancel));
     }
 
     private async Task CheckRevocationsAsync(List<StoredLeaf> leaves, CancellationToken cancel)

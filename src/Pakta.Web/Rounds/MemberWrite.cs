@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Pakta.Core;
 using Pakta.Web.Data;
 
@@ -14,17 +13,17 @@ internal static class MemberWrite
         "CampaignId", "PersonId", "UnitId", "IsCounted", "IsExempt", "IsPostponed", "IsOpen", "IsActivated", "HasDeclined", "SignatureId", "State"
         """;
 
-    private const string Sqlite = $"""
-        INSERT INTO "Members" ({Columns})
-        SELECT @p0, unhex(value->>0), unhex(value->>1), value->>2, value->>3, value->>4, value->>5, value->>6, value->>7, unhex(value->>8), value->>9
-        FROM json_each(@p1) WHERE true
+    private const string Sqlite = $$"""
+        INSERT INTO "Members" ({{Columns}})
+        SELECT {0}, unhex(value->>0), unhex(value->>1), value->>2, value->>3, value->>4, value->>5, value->>6, value->>7, unhex(value->>8), value->>9
+        FROM json_each({1}) WHERE true
         """;
 
-    private const string Postgres = $"""
-        INSERT INTO "Members" ({Columns})
-        SELECT @p0, (v->>0)::uuid, (v->>1)::uuid, (v->>2)::boolean, (v->>3)::boolean, (v->>4)::boolean, (v->>5)::boolean, (v->>6)::boolean,
+    private const string Postgres = $$"""
+        INSERT INTO "Members" ({{Columns}})
+        SELECT {0}, (v->>0)::uuid, (v->>1)::uuid, (v->>2)::boolean, (v->>3)::boolean, (v->>4)::boolean, (v->>5)::boolean, (v->>6)::boolean,
           (v->>7)::boolean, (v->>8)::uuid, v->>9
-        FROM json_array_elements(@p1::json) AS t(v)
+        FROM json_array_elements({1}::json) AS t(v)
         """;
 
     private const string Replace = """
@@ -36,12 +35,11 @@ internal static class MemberWrite
 
     public static async Task RunAsync(PaktaDb db, CampaignId campaign, IReadOnlyDictionary<PersonId, PersonFacts> people, CancellationToken cancel)
     {
+        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("Members need a transaction.");
         var sqlite = db.Database.IsSqlite();
-        var connection = db.Database.GetDbConnection();
-        var transaction = db.Database.CurrentTransaction?.GetDbTransaction() ?? throw new InvalidOperationException("Members need a transaction.");
         object key = sqlite ? campaign.Value.ToByteArray(true) : campaign.Value;
         foreach (var some in people.Chunk(Batch))
-            await Sql.RunAsync(connection, transaction, (sqlite ? Sqlite : Postgres) + Replace, cancel, key, Json(some));
+            await db.Database.ExecuteSqlRawAsync((sqlite ? Sqlite : Postgres) + Replace, [key, Json(some)], cancel);
     }
 
     private static string Json(KeyValuePair<PersonId, PersonFacts>[] people) => JsonSerializer.Serialize(people.Select(p =>

@@ -29,6 +29,10 @@ public sealed class LeafTests
         new CloseLeaf("netralitas-2026", _at, new Dictionary<string, UnitCount> { ["R"] = new(5, 4) }),
         new CancelLeaf("netralitas-2026", _at, "wrong-launch"),
         new ReopenLeaf("netralitas-2026", _at, _at.AddDays(1), 3),
+        new RosterDeltaLeaf("netralitas-2026", _at, new Dictionary<string, int>(), "move", Root: _k),
+        new MoveLeaf("netralitas-2026", _at, "R", "SETDA", Root: _k),
+        new UnitLeaf("netralitas-2026", _at, "74.71.06.1008", "moved", "74.71.06"),
+        new UnitLeaf("netralitas-2026", _at, "74.71.06.1008", "closed"),
     ];
 
     private static string Text(Leaf leaf) => Encoding.UTF8.GetString(leaf.ToBytes());
@@ -52,6 +56,10 @@ public sealed class LeafTests
     [TestCase(14, "{\"c\":\"_\",\"day\":\"2026-11-22\",\"h\":\"K\",\"t\":\"audit\",TS")]
     [TestCase(15, "{\"c\":\"netralitas-2026\",\"n\":{\"R\":[5,4]},\"t\":\"close\",TS")]
     [TestCase(17, "{\"c\":\"netralitas-2026\",\"count\":3,\"t\":\"reopen\",\"ts\":\"2026-11-23T04:28Z\",\"until\":\"2026-11-24T04:28Z\",\"v\":1}")]
+    [TestCase(18, "{\"c\":\"netralitas-2026\",\"n\":{},\"root\":\"K\",\"t\":\"rosterDelta\",\"ts\":\"2026-11-23T04:28Z\",\"v\":1,\"why\":\"move\"}")]
+    [TestCase(19, "{\"c\":\"netralitas-2026\",\"from\":\"R\",\"root\":\"K\",\"t\":\"move\",\"to\":\"SETDA\",TS")]
+    [TestCase(20, "{\"c\":\"netralitas-2026\",\"t\":\"unit\",\"ts\":\"2026-11-23T04:28Z\",\"u\":\"74.71.06.1008\",\"up\":\"74.71.06\",\"v\":1,\"why\":\"moved\"}")]
+    [TestCase(21, "{\"c\":\"netralitas-2026\",\"t\":\"unit\",\"ts\":\"2026-11-23T04:28Z\",\"u\":\"74.71.06.1008\",\"v\":1,\"why\":\"closed\"}")]
     public void Other_kinds_have_exactly_these_bytes(int which, string expected) =>
         Assert.That(Text(_family[which]), Is.EqualTo(expected
             .Replace("\"K\"", $"\"{_k}\"", StringComparison.Ordinal).Replace("\"D\"", $"\"{_d}\"", StringComparison.Ordinal)
@@ -113,6 +121,10 @@ public sealed class LeafTests
             new VoidLeaf("a", _at, -1, "R", "not-me"),
             new VoidLeaf("a", _at, 1, "R", "he said it was not him"),
             new MoveLeaf("a", _at, "R", "S", new Dictionary<string, string> { ["A"] = "B", ["B"] = "C" }),
+            new MoveLeaf("a", _at, "R", "S", Root: _k[1..]),
+            new RosterDeltaLeaf("a", _at, new Dictionary<string, int>(), "move", Root: "no root"),
+            new UnitLeaf("a", _at, "Kelurahan Abeli", "moved"),
+            new UnitLeaf("a", _at, "R", "moved", "Kecamatan Abeli"),
             new KeyLeaf(_at, "nonsense"),
             new AuditLeaf(_at, "2026-02-30", _k),
             new ReopenLeaf("a", _at, _at, 0),

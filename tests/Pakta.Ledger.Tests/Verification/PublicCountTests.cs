@@ -104,6 +104,14 @@ public sealed class PublicCountTests
     }
 
     [Test]
+    public void Who_makes_up_the_figures_and_how_units_hang_may_change_without_them()
+    {
+        var count = After(Sign("A"), new UnitLeaf("a", _at, "A.1", "moved", "B"), new RosterDeltaLeaf("a", _at, Counts(), "move", Root: _hash),
+            new UnitLeaf("a", _at, "A.2", "closed"));
+        AssertFigures(count, ("R", 0, 0), ("A", 5, 1), ("B", 6, 0));
+    }
+
+    [Test]
     public void Impossible_transitions_name_their_leaf()
     {
         AssertImpossible(Sign("C"));

@@ -1,5 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Pakta.Core;
+using Pakta.Web.Data;
 using Pakta.Web.LedgerStore;
+using Pakta.Web.Rounds;
 using Pakta.Web.Tests.Features.Campaigns;
 using Pakta.Web.Tests.Infrastructure;
 
@@ -17,6 +21,7 @@ public sealed class TamperingTests
         var slug = await _story.OpenRoundAsync();
         Assert.That((await _story.OpenAllAsync(slug)).Refusal, Is.Null);
         for (var n = 1; n <= 5; n++) Assert.That(await _story.SignAsync(slug, SmallCity.SignInOfStaff("KEL-A1", n)), Is.Null);
+        await MoveAsync(_story.City.Staff("KEL-A2").Id, _story.City.Units["KEL-A3"].Id);
         await _story.App.UseAsync<Sequencer, int>(async s => { await s.DrainAsync(CancellationToken.None); return await s.StepAsync(CancellationToken.None); });
         Assert.That((await AuditAsync()).Findings, Is.Empty);
     }
@@ -42,6 +47,13 @@ public sealed class TamperingTests
     [TestCase("""UPDATE "Members" SET "SignatureId" = NULL, "State" = 'Waiting' WHERE "SignatureId" = (SELECT min("Id") FROM "Signatures")""", "roll.member")]
     [TestCase("""UPDATE "PactVersions" SET "Text" = replace("Text", 'netralitas', 'netralita')""", "text.hash")]
     [TestCase("""UPDATE "RosterSnapshots" SET "Salt" = zeroblob(32)""", "roster.root")]
+    [TestCase("""UPDATE "RosterChanges" SET "Salt" = zeroblob(32)""", "rosterChange.noLeaf")]
+    [TestCase("""UPDATE "RosterChanges" SET "Entries" = CAST(replace(CAST("Entries" AS TEXT), 'KEL-A3', 'KEL-A1') AS BLOB)""", "rosterChange.missing")]
+    [TestCase("""DELETE FROM "RosterChanges" """, "rosterChange.missing")]
+    [TestCase("""INSERT INTO "RosterChanges" SELECT randomblob(16), "CampaignId", randomblob(32), "Entries" FROM "RosterChanges" """, "rosterChange.noLeaf")]
+    [TestCase("""UPDATE "People" SET "UnitId" = (SELECT "Id" FROM "Units" WHERE "Code" = 'KEL-A3') WHERE "UnitId" = (SELECT "Id" FROM "Units" WHERE "Code" = 'KEL-A2')""", "roll.member")]
+    [TestCase("""UPDATE "People" SET "MergedInto" = (SELECT min("Id") FROM "People") WHERE "Id" = (SELECT max("PersonId") FROM "Members")""", "roll.member")]
+    [TestCase("""UPDATE "Units" SET "Path" = 'KOTA/KEC-B/KEL-A1/' WHERE "Code" = 'KEL-A1'""", "coverage.total")]
     [TestCase("""INSERT INTO "Revocations" SELECT "Id", 'WrongData', 'x', '2026-11-23 02:00:00', NULL FROM "Signatures" LIMIT 1""", "revocation.noLeaf")]
     public async Task A_change_behind_the_program_is_named(string sql, string code)
     {
@@ -72,6 +84,17 @@ public sealed class TamperingTests
         await _story.App.TamperAsync(update(Convert.ToHexString(bytes)));
         Assert.That((await AuditAsync()).Stands, Is.True, "put back");
     }
+
+    private Task MoveAsync(PersonId person, UnitId unit) => _story.App.UseAsync<IServiceProvider, int>(async services =>
+    {
+        var db = services.GetRequiredService<PaktaDb>();
+        await using var tx = await db.Database.BeginTransactionAsync();
+        (await db.People.SingleAsync(p => p.Id == person)).MoveTo(unit);
+        await db.SaveChangesAsync();
+        await services.GetRequiredService<MemberRoll>().PeopleChangedAsync([person], "move", CancellationToken.None);
+        await tx.CommitAsync();
+        return 0;
+    });
 
     private Task<AuditReport> AuditAsync() => _story.App.UseAsync<LedgerAudit, AuditReport>(a => a.RunAsync(CancellationToken.None));
 }
