@@ -15,13 +15,15 @@ internal sealed class MergedRecords
 
     private MergedRecords(Dictionary<PersonId, PersonId> into) => _into = into;
 
-    public static async Task<MergedRecords> LoadAsync(PaktaDb db, RoundMoment moment, CampaignId campaign, CancellationToken cancel)
+    public static async Task<MergedRecords> LoadAsync(PaktaDb db, RoundMoment moment, CampaignId campaign, CancellationToken cancel,
+        IReadOnlySet<PersonId>? notYet = null)
     {
         var ended = db.People.AsNoTracking().Where(p => p.MergedInto != null);
         var records = new MergedRecords(await ended.ToDictionaryAsync(p => p.Id, p => p.MergedInto!.Value, cancel));
+        foreach (var record in notYet ?? new HashSet<PersonId>()) records._into.Remove(record);
         if (records._into.Count == 0) return records;
         var signed = await moment.Live(db, campaign).Join(ended, s => s.PersonId, p => p.Id, (s, p) => new { s.PersonId, s.Id }).ToListAsync(cancel);
-        foreach (var signature in signed) records._signatures[records.SurvivorOf(signature.PersonId)] = signature.Id;
+        foreach (var signature in signed.Where(s => records._into.ContainsKey(s.PersonId))) records._signatures[records.SurvivorOf(signature.PersonId)] = signature.Id;
         return records;
     }
 

@@ -14,5 +14,7 @@ public static class RoundsSetup
         .AddScoped<UnitGroups>()
         .AddScoped<Enrolment>()
         .AddScoped<CalendarTurn>()
+        .AddScoped<CoverageAsOf>()
+        .AddScoped<CorrectionsSince>()
         .AddHostedService<CalendarJob>();
 }

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Pakta.Core;
+using Pakta.Core.People;
+using Pakta.Web.Data;
+
+namespace Pakta.Web.Rounds;
+
+/// <summary>What the people's rows said at the end of a past day: today's rows, read backwards through what changed since.</summary>
+internal sealed class PastRecords
+{
+    private readonly Dictionary<PersonId, UnitId> _units = [];
+    private readonly Dictionary<PersonId, EmploymentStatus> _statuses = [];
+
+    private PastRecords()
+    {
+    }
+
+    /// <summary>Records that were merged only later.</summary>
+    public HashSet<PersonId> NotYetMerged { get; } = [];
+
+    public static async Task<PastRecords> LoadAsync(PaktaDb db, DateOnly day, CancellationToken cancel)
+    {
+        var records = new PastRecords();
+        var kinds = new[] { PersonChangeKind.Moved, PersonChangeKind.Restatused, PersonChangeKind.Merged };
+        var later = await db.PersonChanges.AsNoTracking().Where(c => c.AppliedAt != null && c.From > day && kinds.Contains(c.Kind)).ToListAsync(cancel);
+        // The first change after the day says what held until then.
+        foreach (var change in later.OrderBy(c => c.From).ThenBy(c => c.AppliedAt).ThenBy(c => c.RecordedAt).ThenBy(c => c.Id))
+            switch (change.Kind)
+            {
+                case PersonChangeKind.Moved when change.FromUnitId is { } unit:
+                    records._units.TryAdd(change.PersonId, unit);
+                    break;
+                case PersonChangeKind.Restatused when Enum.TryParse<EmploymentStatus>(change.Before, out var status):
+                    records._statuses.TryAdd(change.PersonId, status);
+                    break;
+                case PersonChangeKind.Merged:
+                    records.NotYetMerged.Add(change.PersonId);
+                    break;
+            }
+        return records;
+    }
+
+    public UnitId UnitOf(BaseRow row) => _units.GetValueOrDefault(row.Id, row.UnitId);
+
+    public EmploymentStatus StatusOf(BaseRow row) => _statuses.GetValueOrDefault(row.Id, row.Status);
+
+    public bool IsMerged(BaseRow row) => row.IsMerged && !NotYetMerged.Contains(row.Id);
+
+    /// <summary>Who worked in one of these units then.</summary>
+    public IQueryable<CivilServant> Of(PaktaDb db, UnitId[] units, DateOnly day)
+    {
+        var came = _units.Where(m => units.Contains(m.Value)).Select(m => m.Key).ToArray();
+        return db.People.Where(p => EF.Parameter(units).Contains(p.UnitId) || EF.Parameter(came).Contains(p.Id))
+            .Where(p => p.ListedFrom == null || p.ListedFrom <= day);
+    }
+}
