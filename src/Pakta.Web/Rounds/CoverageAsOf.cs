@@ -38,7 +38,7 @@ public sealed class CoverageAsOf(PaktaDb db)
             var signed = row.SignatureId is not null || merged.SignatureOf(row.Id) is not null;
             own[place] += row.Facts(true, signed, doors.IsOpen(row.Id, place)).Count;
         }
-        return new PastCoverage(top, units, own);
+        return new PastCoverage(day, top, units, own);
     }
 
     private async Task<Doors> DoorsAsync(Campaign campaign, TreeAsOf tree, UnitAsOf root, RoundMoment moment, CancellationToken cancel)

@@ -13,19 +13,6 @@ internal static class MemberWrite
         "CampaignId", "PersonId", "UnitId", "IsCounted", "IsExempt", "IsPostponed", "IsOpen", "IsActivated", "HasDeclined", "SignatureId", "State"
         """;
 
-    private const string Sqlite = $$"""
-        INSERT INTO "Members" ({{Columns}})
-        SELECT {0}, unhex(value->>0), unhex(value->>1), value->>2, value->>3, value->>4, value->>5, value->>6, value->>7, unhex(value->>8), value->>9
-        FROM json_each({1}) WHERE true
-        """;
-
-    private const string Postgres = $$"""
-        INSERT INTO "Members" ({{Columns}})
-        SELECT {0}, (v->>0)::uuid, (v->>1)::uuid, (v->>2)::boolean, (v->>3)::boolean, (v->>4)::boolean, (v->>5)::boolean, (v->>6)::boolean,
-          (v->>7)::boolean, (v->>8)::uuid, v->>9
-        FROM json_array_elements({1}::json) AS t(v)
-        """;
-
     private const string Replace = """
          ON CONFLICT ("CampaignId", "PersonId") DO UPDATE SET "UnitId" = excluded."UnitId", "IsCounted" = excluded."IsCounted",
           "IsExempt" = excluded."IsExempt", "IsPostponed" = excluded."IsPostponed", "IsOpen" = excluded."IsOpen",
@@ -33,13 +20,26 @@ internal static class MemberWrite
           "State" = excluded."State"
         """;
 
+    private const string Sqlite = $$"""
+        INSERT INTO "Members" ({{Columns}})
+        SELECT {0}, unhex(value->>0), unhex(value->>1), value->>2, value->>3, value->>4, value->>5, value->>6, value->>7, unhex(value->>8), value->>9
+        FROM json_each({1}) WHERE true
+        """ + Replace;
+
+    private const string Postgres = $$"""
+        INSERT INTO "Members" ({{Columns}})
+        SELECT {0}, (v->>0)::uuid, (v->>1)::uuid, (v->>2)::boolean, (v->>3)::boolean, (v->>4)::boolean, (v->>5)::boolean, (v->>6)::boolean,
+          (v->>7)::boolean, (v->>8)::uuid, v->>9
+        FROM json_array_elements({1}::json) AS t(v)
+        """ + Replace;
+
     public static async Task RunAsync(PaktaDb db, CampaignId campaign, IReadOnlyDictionary<PersonId, PersonFacts> people, CancellationToken cancel)
     {
         if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("Members need a transaction.");
         var sqlite = db.Database.IsSqlite();
         object key = sqlite ? campaign.Value.ToByteArray(true) : campaign.Value;
         foreach (var some in people.Chunk(Batch))
-            await db.Database.ExecuteSqlRawAsync((sqlite ? Sqlite : Postgres) + Replace, [key, Json(some)], cancel);
+            await db.Database.ExecuteSqlRawAsync(sqlite ? Sqlite : Postgres, [key, Json(some)], cancel);
     }
 
     private static string Json(KeyValuePair<PersonId, PersonFacts>[] people) => JsonSerializer.Serialize(people.Select(p =>

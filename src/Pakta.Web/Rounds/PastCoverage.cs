@@ -6,7 +6,7 @@ using Pakta.Web.Data;
 namespace Pakta.Web.Rounds;
 
 /// <summary>Figures of a unit and of those below it at the end of a past day, in the tree of that day.</summary>
-public sealed record PastCoverage(UnitAsOf Top, IReadOnlyList<UnitAsOf> Units, IReadOnlyDictionary<UnitId, CoverageCount> Own)
+public sealed record PastCoverage(DateOnly Day, UnitAsOf Top, IReadOnlyList<UnitAsOf> Units, IReadOnlyDictionary<UnitId, CoverageCount> Own)
 {
     public CoverageCount OwnOf(UnitId unit) => Own.TryGetValue(unit, out var count) ? count : default;
 

@@ -5,7 +5,7 @@ using Pakta.Web.Tables;
 namespace Pakta.Web.Features.Coverage;
 
 [Route("/cakupan")]
-public sealed class CoverageController(CurrentUser user, CoverageScope scope, ShowCoverage show, ChildRows children, FigureFile file) : Controller
+public sealed class CoverageController(CurrentUser user, CoverageScope scope, ShowCoverage show, AsOfFields fields, ShowPast past, ChildRows children, FigureFile file) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Rounds(CancellationToken cancel)
@@ -47,6 +47,9 @@ public sealed class CoverageController(CurrentUser user, CoverageScope scope, Sh
     {
         if (!round.HasFigures) return View("NotOpen", round);
         if (await scope.UnitAsync(authority, round, code, cancel) is not { } unit) return NotFound();
-        return View("Show", await show.RunAsync(authority, round, unit, request, cancel));
+        var field = await fields.ForAsync(round, request.AsOf, cancel);
+        return field.Day is { } day
+            ? View("Past", await past.RunAsync(authority, round, unit, field, day, request, cancel))
+            : View("Show", await show.RunAsync(authority, round, unit, field, request, cancel));
     }
 }

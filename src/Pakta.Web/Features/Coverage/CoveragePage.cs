@@ -7,7 +7,7 @@ namespace Pakta.Web.Features.Coverage;
 /// <summary>A unit's coverage in a round, as the reader may see it.</summary>
 public sealed record CoveragePage(RoundPlace Round, Unit Unit, CoverageView View, CoverageCount Total, CoverageCount Own,
     IReadOnlyList<Crumb> Crumbs, ClosingFigure? Closing, PublicLine? Public, IReadOnlyList<ActionItem> Actions,
-    FigureTable Table, DateTimeOffset At)
+    FigureTable Table, AsOfField AsOf, DateTimeOffset At)
 {
     public int Missing => Total.Obliged - Total.Signed;
     public bool IsRoot => Unit.Id == Round.Root.Id;

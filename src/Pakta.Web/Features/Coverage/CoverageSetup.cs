@@ -5,6 +5,8 @@ public static class CoverageSetup
     public static IServiceCollection AddCoverageFeature(this IServiceCollection services) => services
         .AddScoped<CoverageScope>()
         .AddScoped<ShowCoverage>()
+        .AddScoped<ShowPast>()
+        .AddScoped<AsOfFields>()
         .AddScoped<ChildRows>()
         .AddScoped<FindActions>()
         .AddScoped<PostponementsEnding>()

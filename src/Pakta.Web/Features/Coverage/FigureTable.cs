@@ -2,8 +2,8 @@ using Pakta.Web.Features.Shared;
 
 namespace Pakta.Web.Features.Coverage;
 
-/// <summary>A page of rows; <paramref name="All"/> counts the rows of every page, <paramref name="File"/> is the address without ending.</summary>
-public sealed record FigureTable(string Title, IReadOnlyList<CoverageRow> Rows, int All, Pager Pager, string? Search, string File)
+/// <summary>A page of rows; <paramref name="All"/> counts the rows of every page, <paramref name="File"/> is the address without ending, null where there is no file.</summary>
+public sealed record FigureTable(string Title, IReadOnlyList<CoverageRow> Rows, int All, Pager Pager, string? Search, string? File)
 {
     public const int PageSize = 100;
 

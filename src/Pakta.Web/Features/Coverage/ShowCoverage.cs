@@ -10,7 +10,7 @@ namespace Pakta.Web.Features.Coverage;
 /// <summary>Reads the folded rows of a unit and its children; no query here touches a person beyond the heads.</summary>
 public sealed class ShowCoverage(PaktaDb db, ChildRows children, FindActions actions, TimeProvider clock)
 {
-    public async Task<CoveragePage> RunAsync(Authority authority, RoundPlace round, Unit unit, TableRequest request, CancellationToken cancel)
+    public async Task<CoveragePage> RunAsync(Authority authority, RoundPlace round, Unit unit, AsOfField field, TableRequest request, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var view = CoverageView.For(authority, unit.Path);
@@ -19,7 +19,7 @@ public sealed class ShowCoverage(PaktaDb db, ChildRows children, FindActions act
         var todo = round.Campaign.State == CampaignState.Open ? await actions.RunAsync(authority, round, unit, view, now, cancel) : [];
         return new CoveragePage(round, unit, view, view.Shown(row?.Total ?? default), view.Shown(row?.Own ?? default),
             await CrumbsAsync(authority, round, unit, cancel), await ClosingAsync(round, unit, cancel),
-            await PublicAsync(authority, round, unit, cancel), todo, table, now);
+            await PublicAsync(authority, round, unit, cancel), todo, table, field, now);
     }
 
     private async Task<IReadOnlyList<Crumb>> CrumbsAsync(Authority authority, RoundPlace round, Unit unit, CancellationToken cancel)

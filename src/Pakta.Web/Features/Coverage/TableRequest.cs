@@ -11,5 +11,7 @@ public sealed record TableRequest
 
     [FromQuery(Name = "keadaan")] public string? State { get; init; }
 
+    [FromQuery(Name = AsOfField.Query)] public string? AsOf { get; init; }
+
     public int Page => Math.Clamp(PageNumber ?? 1, 1, 100_000);
 }
