@@ -51,7 +51,7 @@ public sealed class PeopleImportTests
     [TestCase("NIP BARU,NAMA,NAMA JABATAN,KODE UNIT\n", "file.norows")]
     [TestCase("NIP BARU,NAMA,NAMA JABATAN\n1,2,3", "file.columns")]
     [TestCase("buah,harga\nmangga,3", "file.header")]
-    [TestCase("%PDF-1.7", "file.type")]
+    [TestCase("%PDF-1.7", "file.pdf")]
     [TestCase("PK\u0003\u0004 terpotong", "file.damaged")]
     [TestCase("NIP BARU,NAMA,NAMA JABATAN,KODE UNIT\n\0\0", "file.type")]
     public async Task A_bad_file_is_refused_with_one_sentence(string content, string code)

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Pakta.Web.Roster.Reading.Formats;
 
 namespace Pakta.Web.Roster.Reading;
@@ -7,15 +6,16 @@ namespace Pakta.Web.Roster.Reading;
 public sealed class RosterFile(string path, ReadingPlan? plan = null)
 {
     private const int BlankRowsAtEnd = 200;
-    private const long MostUnpacked = 2L << 30;
-    private const int MostRatio = 500;
-
     private IRowSource? _source;
 
     public string Path => path;
 
     /// <summary>What a person has said of how to read it.</summary>
     public ReadingPlan Plan => plan ?? ReadingPlan.Found;
+
+    /// <summary>What stands between the cells of a text file; null for all other kinds.</summary>
+    /// <exception cref="UnreadableFileException">The file is no table.</exception>
+    public char? Delimiter => (Source as CsvRows)?.Delimiter;
 
     /// <summary>The file as what it is; found once.</summary>
     internal IRowSource Source => _source ??= Open();
@@ -51,35 +51,11 @@ public sealed class RosterFile(string path, ReadingPlan? plan = null)
         }
     }
 
-    private IRowSource Open()
+    private IRowSource Open() => FileKinds.Of(path) switch
     {
-        if (!File.Exists(path)) throw new UnreadableFileException(UnreadableFile.Missing);
-        Span<byte> head = stackalloc byte[8];
-        using (var stream = File.OpenRead(path)) head = head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
-        if (head.IsEmpty) throw new UnreadableFileException(UnreadableFile.Empty);
-        if (head.StartsWith("PK"u8))
-        {
-            CheckArchive();
-            return new XlsxRows(path);
-        }
-        if (head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])) throw new UnreadableFileException(UnreadableFile.OldExcel);
-        return new CsvRows(path);
-    }
-
-    // A small archive may claim to unpack to anything: refused before a byte is unpacked.
-    private void CheckArchive()
-    {
-        try
-        {
-            using var zip = ZipFile.OpenRead(path);
-            if (zip.GetEntry("xl/workbook.xml") is null) throw new UnreadableFileException(UnreadableFile.WrongType);
-            var unpacked = zip.Entries.Sum(e => e.Length);
-            if (unpacked > MostUnpacked || unpacked > MostRatio * Math.Max(new FileInfo(path).Length, 4096))
-                throw new UnreadableFileException(UnreadableFile.Damaged);
-        }
-        catch (InvalidDataException)
-        {
-            throw new UnreadableFileException(UnreadableFile.Damaged);
-        }
-    }
+        FileKind.Xlsx => new XlsxBook(path),
+        FileKind.Xls => new XlsBook(path),
+        FileKind.Html => new HtmlRows(path),
+        FileKind.Text => new CsvRows(path, Plan.Delimiter),
+    };
 }

@@ -3,11 +3,27 @@ using CsvHelper;
 
 namespace Pakta.Web.Roster.Reading.Formats;
 
-/// <summary>CSV and TSV in UTF-8, UTF-16 or Windows-1252, with comma, semicolon or tab, and Excel's <c>sep=</c> line.</summary>
-internal sealed class CsvRows(string path) : IRowSource
+/// <summary>CSV and TSV in UTF-8, UTF-16 or Windows-1252, with any usual delimiter and Excel's <c>sep=</c> line.</summary>
+internal sealed class CsvRows : IRowSource
 {
-    private const int Sample = 64 * 1024;
     private const int LongestRecord = 1024 * 1024;
+    private const int MostLines = 50;
+    private const int SniffedLines = 100;
+    private const int LongestLine = 64 * 1024;
+    private readonly string _path;
+    private readonly Encoding _encoding;
+    private readonly bool _hasSaid;
+
+    public CsvRows(string path, char? delimiter)
+    {
+        (_path, _encoding) = (path, TextFile.EncodingOf(path));
+        var lines = FirstLines();
+        var said = Delimiters.Said(lines.FirstOrDefault());
+        _hasSaid = said is not null;
+        Delimiter = delimiter is > ' ' and < '\u007F' and not '"' or '\t' ? delimiter.Value : said ?? Delimiters.Of(lines);
+    }
+
+    public char Delimiter { get; }
 
     public IReadOnlyList<SheetTab> Sheets { get; } = [new SheetTab(null, false)];
 
@@ -15,30 +31,39 @@ internal sealed class CsvRows(string path) : IRowSource
 
     public IEnumerable<SheetRow> Rows(int sheet)
     {
-        var encoding = EncodingOf(path);
-        using var reader = new StreamReader(path, encoding, detectEncodingFromByteOrderMarks: true);
-        var sample = FirstLines(path, encoding);
-        var skipped = 0;
-        var delimiter = Delimiter(sample);
-        if (sample.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
-        {
-            reader.ReadLine();
-            skipped = 1;
-        }
-        var options = new CsvReaderOptions
-        {
-            Separator = delimiter, HasHeader = false, TrackLineNumbers = true, MaxRecordSize = LongestRecord, IncludeValuesInExceptions = false,
-        };
-        using var csv = CsvReader.Create(reader, options);
+        using var csv = Open();
+        var skipped = _hasSaid ? 1 : 0;
+        var last = 0L;
         while (Next(csv))
         {
-            var cells = new SheetCell[csv.FieldCount];
+            // A quote that is never closed would swallow what follows.
+            if (csv.LineNumber - last > MostLines && csv.FieldCount > 0 && HoldsManyLines(csv)) throw new UnreadableFileException(UnreadableFile.BadCsv);
+            last = csv.LineNumber;
+            var cells = new SheetCell[Math.Min(csv.FieldCount, SheetRow.MostColumns)];
             for (var i = 0; i < cells.Length; i++) cells[i] = new SheetCell(csv.GetString(i));
-            yield return new SheetRow((int)csv.LineNumber + skipped, cells);
+            yield return new SheetRow((int)Math.Min(csv.LineNumber + skipped, int.MaxValue), cells);
         }
     }
 
-    // A quote that is never closed would swallow the rest of the file.
+    private CsvReader Open()
+    {
+        var options = new CsvReaderOptions
+        {
+            Separator = Delimiter, HasHeader = false, TrackLineNumbers = true, MaxRecordSize = LongestRecord, IncludeValuesInExceptions = false,
+        };
+        if (_encoding == Encoding.UTF8 && !_hasSaid) return CsvReader.Create(File.OpenRead(_path), options);
+        var reader = new StreamReader(_path, _encoding, detectEncodingFromByteOrderMarks: true);
+        if (_hasSaid) reader.ReadLine();
+        return CsvReader.Create(reader, options);
+    }
+
+    private static bool HoldsManyLines(CsvReader csv)
+    {
+        for (var i = 0; i < csv.FieldCount; i++)
+            if (csv.GetSpan(i).Count((byte)'\n') > MostLines) return true;
+        return false;
+    }
+
     private static bool Next(CsvReader csv)
     {
         try
@@ -51,51 +76,23 @@ internal sealed class CsvRows(string path) : IRowSource
         }
     }
 
-    private static Encoding EncodingOf(string path)
+    private List<string> FirstLines()
     {
-        using var stream = File.OpenRead(path);
-        var bytes = new byte[Sample];
-        var read = stream.ReadAtLeast(bytes, Sample, throwOnEndOfStream: false);
-        var sample = bytes.AsSpan(0, read);
-        if (sample.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Encoding.Unicode;
-        // Text has no zero bytes: a picture, a PDF, a program.
-        if (sample.Contains((byte)0) || sample.StartsWith("%PDF"u8)) throw new UnreadableFileException(UnreadableFile.WrongType);
-        return IsUtf8(stream) ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
-    }
-
-    private static bool IsUtf8(Stream stream)
-    {
-        stream.Position = 0;
-        using var reader = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true), false);
-        var buffer = new char[Sample];
-        try
+        using var reader = new StreamReader(_path, _encoding, true);
+        var (lines, line) = (new List<string>(), new StringBuilder());
+        for (int c; lines.Count < SniffedLines && (c = reader.Read()) >= 0;)
         {
-            while (reader.Read(buffer) > 0) { }
-            return true;
+            if (c == '\n' || line.Length == LongestLine)
+            {
+                lines.Add(line.ToString().TrimEnd('\r'));
+                line.Clear();
+            }
+            else
+            {
+                line.Append((char)c);
+            }
         }
-        catch (DecoderFallbackException)
-        {
-            return false;
-        }
-    }
-
-    private static string FirstLines(string path, Encoding encoding)
-    {
-        using var reader = new StreamReader(path, encoding, true);
-        var text = new StringBuilder();
-        for (var line = 0; line < 30 && reader.ReadLine() is { } read; line++) text.Append(read).Append('\n');
-        return text.ToString();
-    }
-
-    private static char Delimiter(string sample)
-    {
-        if (sample.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && sample.Length > 4 && sample[4] != '\n') return sample[4];
-        var (best, most) = (',', 0);
-        foreach (var candidate in ";,\t")
-        {
-            var count = sample.Split('\n').Max(line => line.Count(c => c == candidate));
-            if (count > most) (best, most) = (candidate, count);
-        }
-        return best;
+        if (line.Length > 0) lines.Add(line.ToString());
+        return lines;
     }
 }

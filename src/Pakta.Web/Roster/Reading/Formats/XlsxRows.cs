@@ -1,116 +1,89 @@
-using System.Text;
-using System.Xml;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
+using System.Globalization;
 
 namespace Pakta.Web.Roster.Reading.Formats;
 
-/// <summary>
-/// The first visible sheet of a workbook, read forward only. A number stays the characters that stand in the file: turned into
-/// a double, a NIP would lose its last digits.
-/// </summary>
-internal sealed class XlsxRows(string path) : IRowSource
+/// <summary>One reading of one sheet.</summary>
+internal sealed class XlsxRows(ZipPackage package, string part, StringStore strings) : IDisposable
 {
-    public IReadOnlyList<SheetTab> Sheets { get; } = [new SheetTab("", false)];
+    private const int MostRows = 1_048_576;
+    private readonly XlsxXml _xml = new(package, part);
+    private readonly List<SheetCell> _cells = [];
+    private int _number;
 
-    public IEnumerable<SheetRow> Rows(int sheet) => Guarded(Walk(path));
-
-    private static IEnumerable<SheetRow> Walk(string path)
+    /// <summary>The next row, blank ones too; null after the last.</summary>
+    public SheetRow? Next()
     {
-        using var document = SpreadsheetDocument.Open(path, false);
-        var book = document.WorkbookPart ?? throw new InvalidDataException();
-        var sheet = book.Workbook.Descendants<Sheet>().FirstOrDefault(s => s.State is null || s.State == SheetStateValues.Visible)
-            ?? throw new InvalidDataException();
-        var strings = SharedStrings(book);
-        using var reader = OpenXmlReader.Create(book.GetPartById(sheet.Id!.Value!));
-        var cells = new List<SheetCell>();
-        var number = 0;
-        while (reader.Read())
+        while (_xml.Read())
         {
-            if (reader.ElementType == typeof(Row))
-            {
-                if (reader.IsStartElement)
-                {
-                    cells.Clear();
-                    number = Attribute(reader, "r") is { } r ? int.Parse(r, null) : number + 1;
-                }
-                if (reader.IsEndElement) yield return new SheetRow(number, cells.ToArray());
-            }
-            else if (reader.ElementType == typeof(Cell) && reader.IsStartElement)
-            {
-                var column = Attribute(reader, "r") is { } reference ? ColumnOf(reference) : cells.Count;
-                if (column is < 0 or > 16_384) throw new InvalidDataException();
-                while (cells.Count < column) cells.Add(SheetCell.Empty);
-                cells.Add(CellOf((Cell)reader.LoadCurrentElement()!, strings));
-            }
+            if (_xml.Starts("row")) return Row();
+            if (_xml.Ends("sheetData")) return null;
         }
-    }
-
-    // Whatever the library throws at a broken archive means one thing to the reader.
-    private static IEnumerable<SheetRow> Guarded(IEnumerable<SheetRow> rows)
-    {
-        using var source = rows.GetEnumerator();
-        while (true)
-        {
-            try
-            {
-                if (!source.MoveNext()) yield break;
-            }
-            catch (Exception e) when (e is OpenXmlPackageException or XmlException or InvalidDataException or IOException or FormatException
-                or ArgumentException or InvalidOperationException or OverflowException)
-            {
-                throw new UnreadableFileException(UnreadableFile.Damaged);
-            }
-            yield return source.Current;
-        }
-    }
-
-    private static SheetCell CellOf(Cell cell, List<string> strings)
-    {
-        var type = cell.DataType?.Value;
-        if (type == CellValues.InlineString) return new SheetCell(TextOf(cell.InlineString));
-        var raw = cell.CellValue?.Text ?? "";
-        if (type == CellValues.SharedString) return new SheetCell(strings[int.Parse(raw, null)]);
-        return new SheetCell(raw, raw.Length > 0 && (type is null || type == CellValues.Number) ? CellKind.Number : CellKind.Text);
-    }
-
-    private static List<string> SharedStrings(WorkbookPart book)
-    {
-        var all = new List<string>();
-        if (book.SharedStringTablePart is not { } part) return all;
-        using var reader = OpenXmlReader.Create(part);
-        while (reader.Read())
-            if (reader.ElementType == typeof(SharedStringItem) && reader.IsStartElement)
-                all.Add(TextOf((SharedStringItem)reader.LoadCurrentElement()!));
-        return all;
-    }
-
-    // Runs of a formatted text are joined; phonetic hints are no text.
-    private static string TextOf(OpenXmlElement? item)
-    {
-        if (item is null) return "";
-        var text = new StringBuilder();
-        foreach (var part in item.Descendants<Text>())
-            if (part.Parent is not PhoneticRun) text.Append(part.Text);
-        return text.ToString();
-    }
-
-    private static string? Attribute(OpenXmlReader reader, string name)
-    {
-        foreach (var attribute in reader.Attributes)
-            if (attribute.LocalName == name) return attribute.Value;
         return null;
     }
 
-    private static int ColumnOf(string reference)
+    public void Dispose() => _xml.Dispose();
+
+    private SheetRow Row()
+    {
+        var (number, isHidden) = (_number + 1, false);
+        while (_xml.NextAttribute(out var name))
+        {
+            if (name == "r") number = int.Parse(_xml.Text, NumberStyles.None, CultureInfo.InvariantCulture);
+            else if (name == "hidden") isHidden = _xml.Text is "1" or "true";
+        }
+        if (number <= _number || number > MostRows) throw new InvalidDataException();
+        _number = number;
+        _cells.Clear();
+        if (!_xml.IsEmpty)
+            while (_xml.Read() && !_xml.Ends("row"))
+                if (_xml.Starts("c")) Cell();
+        return new SheetRow(number, [.. _cells]) { IsHidden = isHidden };
+    }
+
+    private void Cell()
+    {
+        var (column, type) = (_cells.Count, ' ');
+        while (_xml.NextAttribute(out var name))
+        {
+            if (name == "r") column = ColumnOf(_xml.Text);
+            else if (name == "t") type = TypeOf(_xml.Text);
+        }
+        var cell = Value(type);
+        if (cell.IsBlank || column >= SheetRow.MostColumns) return;
+        if (column < _cells.Count) throw new InvalidDataException();
+        while (_cells.Count < column) _cells.Add(SheetCell.Empty);
+        _cells.Add(cell);
+    }
+
+    private SheetCell Value(char type)
+    {
+        var (hasValue, hasFormula) = _xml.Gather();
+        var text = _xml.Text;
+        // A text formula may have an empty text for its value; any other without one was never calculated.
+        if (text.IsEmpty) return hasFormula && !(hasValue && type == 't') ? new SheetCell("", CellKind.NoValue) : SheetCell.Empty;
+        return type switch
+        {
+            's' => new SheetCell(strings.At(int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture))),
+            'e' => new SheetCell(text.ToString(), CellKind.Error),
+            ' ' => new SheetCell(text.ToString(), CellKind.Number),
+            _ => new SheetCell(EscapedText.Read(text)),
+        };
+    }
+
+    private static char TypeOf(ReadOnlySpan<char> type) => type switch
+    {
+        "s" => 's', "e" => 'e', "n" => ' ', "str" => 't', _ => 'x',
+    };
+
+    private static int ColumnOf(ReadOnlySpan<char> reference)
     {
         var column = 0;
         foreach (var c in reference)
         {
             if (!char.IsAsciiLetterUpper(c)) break;
             column = column * 26 + (c - 'A' + 1);
+            if (column > 16_384) throw new InvalidDataException();
         }
-        return column - 1;
+        return column > 0 ? column - 1 : throw new InvalidDataException();
     }
 }
