@@ -69,7 +69,7 @@ internal sealed class RowSorter(SheetTable table, List<FileNote> notes)
     }
 
     // Text in one cell, perhaps with a numeral or letter in a cell before it.
-    private string? GroupText(SheetRow row)
+    private static string? GroupText(SheetRow row)
     {
         string? text = null;
         var numeral = false;

@@ -23,8 +23,8 @@ internal sealed class BoundedStream(Stream inner, UnpackBudget budget) : Stream
     public override int Read(Span<byte> buffer)
     {
         var read = inner.Read(buffer);
-        _step += read;
-        if (_step > MostInOneStep || !budget.Take(read)) throw new UnreadableFileException(UnreadableFile.Bomb);
+        budget.Take(read);
+        if ((_step += read) > MostInOneStep) throw new UnreadableFileException(UnreadableFile.Bomb);
         return read;
     }
 

@@ -10,7 +10,6 @@ namespace Pakta.Web.Roster.Reading.Formats;
 internal sealed class StringStore : IDisposable
 {
     private const int HeldBytes = 32 << 20;
-    private const int Most = 50_000_000;
     private const int InBlock = 16;
     private const int CachedBlocks = 64;
     private readonly List<string> _held = [];
@@ -23,7 +22,7 @@ internal sealed class StringStore : IDisposable
 
     public void Add(ReadOnlySpan<char> text)
     {
-        if (++_count > Most) throw new UnreadableFileException(UnreadableFile.Bomb);
+        _count++;
         if (_file is null && (_bytes += 40 + text.Length * 2) <= HeldBytes)
         {
             _held.Add(EscapedText.Read(text));

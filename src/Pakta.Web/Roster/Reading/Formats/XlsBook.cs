@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 
@@ -13,6 +14,9 @@ internal sealed class XlsBook : IRowSource
     private readonly string _path;
     private readonly List<SheetTab> _sheets = [];
     private readonly List<MergedCells> _merged = [];
+
+    // The library asks the runtime for the code pages of old Excel.
+    static XlsBook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     public XlsBook(string path)
     {

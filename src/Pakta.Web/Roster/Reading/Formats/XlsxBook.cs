@@ -79,6 +79,7 @@ internal sealed class XlsxBook : IRowSource, IDisposable
             while (xml.Read())
             {
                 if (!xml.Starts("si")) continue;
+                package.Budget.TakeItem();
                 xml.Gather();
                 strings.Add(xml.Text);
             }

@@ -25,6 +25,7 @@ internal sealed class XlsxRows(ZipPackage package, string part, StringStore stri
 
     private SheetRow Row()
     {
+        package.Budget.TakeItem();
         var (number, isHidden) = (_number + 1, false);
         while (_xml.NextAttribute(out var name))
         {

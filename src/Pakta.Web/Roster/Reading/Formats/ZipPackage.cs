@@ -7,7 +7,6 @@ internal sealed class ZipPackage : IDisposable
 {
     private const int MostParts = 10_000;
     private readonly ZipArchive _zip;
-    private readonly UnpackBudget _budget;
     private readonly Dictionary<string, ZipArchiveEntry> _parts = new(StringComparer.OrdinalIgnoreCase);
 
     /// <exception cref="UnreadableFileException">It names more parts than any workbook has.</exception>
@@ -16,10 +15,12 @@ internal sealed class ZipPackage : IDisposable
     {
         // Counted in the bytes: the directory would be held whole, and its own count may lie.
         if (ByteSearch.Count(path, "PK\u0001\u0002"u8, MostParts) == MostParts) throw new UnreadableFileException(UnreadableFile.Bomb);
-        _budget = new UnpackBudget(new FileInfo(path).Length);
+        Budget = new UnpackBudget(new FileInfo(path).Length);
         _zip = ZipFile.OpenRead(path);
         foreach (var entry in _zip.Entries) _parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
     }
+
+    public UnpackBudget Budget { get; }
 
     public bool IsEmpty => _parts.Count == 0;
 
@@ -27,7 +28,7 @@ internal sealed class ZipPackage : IDisposable
 
     /// <exception cref="InvalidDataException">There is no such part.</exception>
     public BoundedStream Open(string part) =>
-        new((_parts.GetValueOrDefault(part) ?? throw new InvalidDataException()).Open(), _budget);
+        new((_parts.GetValueOrDefault(part) ?? throw new InvalidDataException()).Open(), Budget);
 
     public void Dispose() => _zip.Dispose();
 }
