@@ -45,6 +45,10 @@ public sealed class Appointment
     /// <summary>Does it hold on this civil date?</summary>
     public bool HoldsOn(DateOnly today) => EndedAt is null && From <= today && (Until is null || today <= Until);
 
+    /// <summary>Its last day becomes earlier, or is known at last.</summary>
+    public void EndAfter(DateOnly day) => Until = EndedAt is null && (Until is null || day <= Until)
+        ? day : throw new InvalidOperationException("A period is not made longer; that is a new appointment.");
+
     /// <summary>Ends it now; a second end is a bug.</summary>
     public void End(DateTimeOffset now, Guid? by)
     {

@@ -50,6 +50,20 @@ public sealed class CivilServant
 
     public void MoveTo(UnitId unit) => UnitId = unit;
 
+    /// <summary>Another number for the same person (CPNS, a new contract); the old one stays in the history.</summary>
+    public void Renumber(string? nip) => Nip = nip;
+
+    /// <summary>This record ends: <paramref name="survivor"/> goes on for the human. Its number becomes the survivor's history.</summary>
+    public void MergeInto(PersonId survivor)
+    {
+        if (MergedInto is not null || survivor == Id) throw new InvalidOperationException("The record has been merged already, or into itself.");
+        (MergedInto, Nip) = (survivor, null);
+    }
+
+    /// <summary>The record it was merged into was merged itself: the chain stays one step long.</summary>
+    public void FollowMerge(PersonId survivor) => MergedInto = MergedInto is not null
+        ? survivor : throw new InvalidOperationException("The record was not merged.");
+
     /// <summary>What a roster row says of the person.</summary>
     public PersonData Data => new(Name, TitlePrefix, TitleSuffix, Status, Golongan, Eselon, Position, Email, Phone);
 }

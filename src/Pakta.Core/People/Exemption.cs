@@ -33,6 +33,9 @@ public sealed class Exemption
     /// <summary>Does it take the person out of the denominator on this civil date?</summary>
     public bool HoldsOn(DateOnly day) => ConfirmedAt is not null && From <= day && (ReturnsOn is null || day < ReturnsOn);
 
+    /// <summary>Confirmed, and holding on <paramref name="day"/> or on some later day.</summary>
+    public bool ReachesPast(DateOnly day) => ConfirmedAt is not null && (ReturnsOn is null || (ReturnsOn > day && ReturnsOn > From));
+
     /// <summary>The second officer agrees; that it is another person than the first is checked by <see cref="ExemptionRules"/>.</summary>
     public void Confirm(DateTimeOffset now, Guid? by) => (ConfirmedAt, ConfirmedBy) = IsProposed
         ? (now, by) : throw new InvalidOperationException("Only a standing proposal can be confirmed.");

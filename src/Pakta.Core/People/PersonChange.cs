@@ -33,6 +33,13 @@ public sealed class PersonChange
     public static PersonChange Of(Guid id, PersonId person, PersonChangeKind kind, DateOnly from, string? before, string? after, DateTimeOffset now, Guid? by) =>
         new() { Id = id, PersonId = person, Kind = kind, From = from, Before = before, After = after, RecordedAt = now, RecordedBy = by };
 
+    /// <summary>A move that was recorded ahead is applied: where the person really comes from is known only now.</summary>
+    public void ApplyMove(UnitId fromUnit, DateTimeOffset now)
+    {
+        Apply(now);
+        FromUnitId = fromUnit;
+    }
+
     /// <summary>The person's row says so now; a second time is a bug.</summary>
     public void Apply(DateTimeOffset now) =>
         AppliedAt = AppliedAt is null ? now : throw new InvalidOperationException("The change has been applied already.");

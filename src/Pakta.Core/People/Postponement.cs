@@ -24,6 +24,12 @@ public sealed class Postponement
         Id = id, PersonId = person, Reason = reason, From = from, Until = until, GivenAt = now, GivenBy = by,
     };
 
+    /// <summary>The last day on which it holds.</summary>
+    public DateOnly LastDay => ReturnsOn is { } back && back <= Until ? back.AddDays(-1) : Until;
+
+    /// <summary>Taken back before it began: it holds on no day.</summary>
+    public bool IsEmpty => LastDay < From;
+
     public bool HoldsOn(DateOnly today) => From <= today && today <= Until && (ReturnsOn is null || today < ReturnsOn);
 
     /// <summary>The person is back before <see cref="Until"/>.</summary>

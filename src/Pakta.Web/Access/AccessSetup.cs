@@ -28,7 +28,7 @@ public static class AccessSetup
         services.AddSingleton<DecoyHash>();
         services.AddSingleton<StepUpTickets>();
         services.AddScoped<Device>().AddScoped<Pins>().AddScoped<PasswordCheck>().AddScoped<StepUp>();
-        services.AddScoped<PersonAccounts>().AddScoped<ActivationCodes>().AddScoped<SignIns>();
+        services.AddScoped<PersonAccounts>().AddScoped<ActivationCodes>().AddScoped<AccountHandover>().AddScoped<SignIns>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
         services.Configure<IdentityOptions>(o => o.Password = new PasswordOptions
         {

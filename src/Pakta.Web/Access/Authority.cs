@@ -26,6 +26,9 @@ public sealed record Authority(Guid? AccountId, PersonId? PersonId, IReadOnlyLis
 
     public bool IsHrOver(string path) => Reaches(path, Role.HrOffice);
 
+    /// <summary>May name the head of a unit here, and end the headship.</summary>
+    public bool MayAppointHeadOf(string path) => IsHrOver(path) || HeadsAbove(path);
+
     /// <summary>May launch and steer a round whose root lies here.</summary>
     public bool MaySteer(string path) => HeadsOver(path) || IsHrOver(path);
 

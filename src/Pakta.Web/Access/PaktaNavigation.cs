@@ -17,11 +17,11 @@ public sealed class PaktaNavigation(CurrentUser user, PaktaDb db) : INavigation
         if (user.AccountId is null) return;
         var authority = await user.AuthorityAsync(cancel);
         SignedInAs = user.Name;
-        Items = [.. ItemsOf(authority)];
+        Items = [.. ItemsOf(authority, await ReportsAsync(authority, cancel))];
         Agency = await AgencyAsync(authority, cancel);
     }
 
-    private static IEnumerable<NavItem> ItemsOf(Authority authority)
+    private static IEnumerable<NavItem> ItemsOf(Authority authority, int reports)
     {
         if (authority.PersonId is not null) yield return new NavItem("Pakta saya", "/pakta");
         if (Has(authority, Role.Ppk, Role.Head, Role.HrOffice)) yield return new NavItem("Putaran", "/putaran");
@@ -29,6 +29,16 @@ public sealed class PaktaNavigation(CurrentUser user, PaktaDb db) : INavigation
         if (!Has(authority, Role.HrOffice, Role.Operator)) yield break;
         yield return new NavItem("Pegawai", "/pegawai");
         yield return new NavItem("Unit", "/unit");
+        yield return new NavItem("Laporan data", "/laporan-data", reports);
+    }
+
+    // Reports of wrong data that wait for an answer in the reader's own roster.
+    private async Task<int> ReportsAsync(Authority authority, CancellationToken cancel)
+    {
+        if (!Has(authority, Role.HrOffice, Role.Operator)) return 0;
+        var kept = db.Units.Within(authority, Role.HrOffice, Role.Operator);
+        return await db.DataReports.Where(r => r.AnsweredAt == null)
+            .Join(db.People, r => r.PersonId, p => p.Id, (_, p) => p.UnitId).Join(kept, id => id, u => u.Id, (id, _) => id).CountAsync(cancel);
     }
 
     // The name over everything the account touches: the topmost unit of its grants, or of the person's own place.

@@ -3,6 +3,7 @@ using Pakta.Web.Features.Accounts;
 using Pakta.Web.Features.Attestations;
 using Pakta.Web.Features.Campaigns;
 using Pakta.Web.Features.Coverage;
+using Pakta.Web.Features.DataReports;
 using Pakta.Web.Features.People;
 using Pakta.Web.Features.RosterImport;
 using Pakta.Web.Features.Units;
@@ -21,6 +22,7 @@ public static class FeatureSetup
         .AddAttestationsFeature()
         .AddCampaignsFeature()
         .AddCoverageFeature()
+        .AddDataReportsFeature()
         .AddPeopleFeature()
         .AddRosterImportFeature()
         .AddUnitsFeature()

@@ -9,6 +9,7 @@ namespace Pakta.Web.Mail;
 public sealed class OutboxMail
 {
     public const string UnitOpened = "unit-dibuka";
+    public const string ReportAnswered = "laporan-dijawab";
 
     public Guid Id { get; set; }
     public PersonId? PersonId { get; set; }

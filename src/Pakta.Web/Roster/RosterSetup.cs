@@ -3,6 +3,7 @@ using Pakta.Web.Roster.Officials;
 using Pakta.Web.Roster.People;
 using Pakta.Web.Roster.Staging;
 using Pakta.Web.Roster.Units;
+using Pakta.Web.Rounds;
 
 namespace Pakta.Web.Roster;
 
@@ -12,6 +13,8 @@ public static class RosterSetup
     public static IServiceCollection AddPaktaRoster(this IServiceCollection services) => services
         .AddScoped<PeopleImport>()
         .AddScoped<RosterHeads>()
+        .AddScoped<PlannedChanges>()
+        .AddScoped<IPlannedChanges>(p => p.GetRequiredService<PlannedChanges>())
         .AddScoped<UnitImport>()
         .AddUnitChanges()
         .AddScoped<ActingImport>()

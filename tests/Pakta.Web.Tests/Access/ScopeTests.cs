@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Pakta.Web.Features.People;
+using Pakta.Core.People;
+using Pakta.Web.Features.DataReports;
+using Pakta.Web.Features.Shared;
 using Pakta.Web.LedgerStore;
 using Pakta.Web.Tests.Features.Campaigns;
 using Pakta.Web.Tests.Infrastructure;
@@ -64,6 +66,9 @@ public sealed partial class ScopeTests
         ("cakupan/{putaran}/wilayah/{kode}.csv", "/cakupan/KOTA/wilayah/74.71.02.csv", "HIBO"),
 
         ("unit", "/unit", Keepers), ("unit/{unit}", "/unit/KEL-A1", "LCHI"), ("unit/{unit}", "/unit/KEL-B1", "HI"), ("unit/{unit}", "/unit/SD-2", "HIO"),
+        ("data-saya", "/data-saya", "SLC"), ("laporan-data", "/laporan-data", "HO"), ("laporan-data/{laporan}", "LAPORAN", "H"),
+        ("laporan-data/{laporan}", "/laporan-data/apa", ""),
+        ("pegawai/usulan", "/pegawai/usulan", "H"), ("pegawai/{orang}/gabung/{lain}", "ORANG-A/gabung/LAIN-B", "H"),
         ("pegawai", "/pegawai", Keepers), ("pegawai/{orang}", "ORANG-A", "LCHI"), ("pegawai/{orang}", "ORANG-B", "HI"), ("pegawai/{orang}", "/pegawai/apa", ""),
         ("pegawai/impor", "/pegawai/impor", "HO"), ("pegawai/impor/{token}", "/pegawai/impor/apa", ""),
         ("pegawai/impor/{token}/susunan", "/pegawai/impor/apa/susunan", ""), ("pegawai/impor/{token}/bermasalah.xlsx", "/pegawai/impor/apa/bermasalah.xlsx", ""),
@@ -98,6 +103,8 @@ public sealed partial class ScopeTests
             Task.FromResult(new[] { l.To(_story.City.Staff("KEL-A1").Id), l.To(_story.City.Staff("KEL-B1").Id) }));
         _stands.Add("ORANG-A", links[0]);
         _stands.Add("ORANG-B", links[1]);
+        _stands.Add("LAIN-B", links[1].Split('/')[^1]);
+        _stands.Add("LAPORAN", await ReportAsync());
     }
 
     [OneTimeTearDown]
@@ -178,6 +185,21 @@ public sealed partial class ScopeTests
         Assert.That(await _story.App.DbAsync(db => db.Signatures.CountAsync()), Is.EqualTo(1));
     }
 
+    // Somebody of KEL-A1 says that the own data are wrong.
+    private async Task<string> ReportAsync()
+    {
+        var now = _story.App.Clock.GetUtcNow();
+        var report = DataReport.Create(Guid.CreateVersion7(now), _story.City.Staff("KEL-A1").Id, DataReportTopic.Name, "Nama salah eja.", now);
+        await _story.App.DbAsync(async db =>
+        {
+            await using var tx = await db.Database.BeginTransactionAsync();
+            db.DataReports.Add(report);
+            await db.SaveChangesAsync();
+            await tx.CommitAsync();
+        });
+        return await _story.App.UseAsync<ReportLink, string>(l => Task.FromResult(l.To(report.Id)));
+    }
+
     private static IEnumerable<(string, string, string)> Own(string route, string who) => [At(route, "KEL-A1", who)];
 
     private static IEnumerable<(string, string, string)> Foreign(string route, string who) => [At(route, "KEL-B1", who)];
@@ -198,7 +220,7 @@ public sealed partial class ScopeTests
         action.FilterDescriptors.Any(f => f.Filter is AutoValidateAntiforgeryTokenAttribute or ValidateAntiForgeryTokenAttribute)
         && !action.FilterDescriptors.Any(f => f.Filter is IgnoreAntiforgeryTokenAttribute);
 
-    [GeneratedRegex(@"KOTA|KECB|DRAF|KODE|ORANG-[AB]")]
+    [GeneratedRegex(@"KOTA|KECB|DRAF|KODE|ORANG-[AB]|LAIN-B|LAPORAN")]
     private static partial Regex Stand();
 
     [GeneratedRegex(@"\{[^}]*\}")]

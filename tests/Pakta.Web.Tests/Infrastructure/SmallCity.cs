@@ -8,7 +8,7 @@ namespace Pakta.Web.Tests.Infrastructure;
 /// <summary>
 /// A city one can hold in the head: KOTA (a PPK without NIP); below it SETDA (the sekda), DIKBUD with SD-1 and SD-2, and the
 /// kecamatan KEC-A and KEC-B with three kelurahan each (KEL-A1 … KEL-B3). Every unit below the root has a head and staff.
-/// Sign-in names: <c>ppk</c>, <c>kepala.kel-a1</c>, <c>staf1.sd-2</c>, <c>bkpsdm</c> (HR office), <c>inspektorat</c>,
+/// Sign-in names: <c>ppk</c>, <c>kepala.kel-a1</c>, <c>staf1.sd-2</c>, <c>bkpsdm</c> and <c>bkpsdm.dua</c> (HR office), <c>inspektorat</c>,
 /// <c>bawaslu</c> (observes 74.71), <c>panwas-a</c> (observes KEC-A's region), <c>operator.dikbud</c>.
 /// </summary>
 public sealed class SmallCity
@@ -75,6 +75,7 @@ public sealed class SmallCity
             for (var n = 1; n <= StaffPerUnit; n++) AddPerson(SignInOfStaff(code, n), code, EmploymentStatus.Pns, "Staf");
         }
         AddAccountWith("bkpsdm", "Petugas BKPSDM", Role.HrOffice, "KOTA");
+        AddAccountWith("bkpsdm.dua", "Petugas BKPSDM Kedua", Role.HrOffice, "KOTA");
         AddAccountWith("inspektorat", "Petugas Inspektorat", Role.Inspectorate, "KOTA");
         AddAccountWith("operator.dikbud", "Operator Dikbud", Role.Operator, "DIKBUD");
         AddAccountWith("bawaslu", "Bawaslu Kota Contoh", Role.Observer, "KOTA", "74.71");

@@ -10,27 +10,31 @@ using Pakta.Web.Features.Shared;
 namespace Pakta.Web.Features.People;
 
 /// <summary>The people of one's own scope by name or number, fifty a page.</summary>
-public sealed class ListPeople(PaktaDb db, PersonLink links)
+public sealed class ListPeople(PaktaDb db, PersonLink links, UnitPathNames paths, TimeProvider clock)
 {
     private const int PageSize = 50;
     private const int MostUnits = 500;
     internal static readonly Role[] Readers = [Role.Ppk, Role.Head, Role.HrOffice, Role.Operator, Role.Inspectorate];
 
-    public async Task<PeoplePage> RunAsync(Authority authority, string? words, string? unit, int page, CancellationToken cancel)
+    public async Task<PeoplePage> RunAsync(Authority authority, string? words, string? unit, PersonState? state, int page, CancellationToken cancel)
     {
         var units = db.Units.AsNoTracking().Within(authority, Readers);
         var chosen = unit is null ? null : await units.FirstOrDefaultAsync(u => u.Code == unit, cancel);
         var scope = chosen is null ? units : units.Below(chosen.Path);
-        var people = Matching(words).Join(scope, p => p.UnitId, u => u.Id, (p, u) => new { Person = p, Unit = u });
+        var today = IndonesianZone.Wib.Date(clock.GetUtcNow());
+        var people = Matching(words).Where(p => p.MergedInto == null).Standing(db, state, today).Join(scope, p => p.UnitId, u => u.Id, (p, u) => new { Person = p, Unit = u });
         var count = await people.CountAsync(cancel);
         var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
         var rows = await people.OrderBy(r => r.Person.Name).ThenBy(r => r.Person.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
-        var lines = rows.ConvertAll(r => new PersonLine(links.To(r.Person.Id), r.Person.FullName,
-            NumberFor(authority, r.Person.Nip, r.Unit.Path), r.Person.Position, r.Unit.Name, r.Person.Status));
+        var above = await paths.OfAsync(rows.Select(r => r.Unit.Path), cancel);
+        var marks = await PeopleStates.MarksAsync(db, rows.ConvertAll(r => r.Person), today, cancel);
+        var lines = rows.ConvertAll(r => new PersonLine(links.To(r.Person.Id), r.Person.FullName, NumberFor(authority, r.Person.Nip, r.Unit.Path),
+            r.Person.Position, r.Unit.Name, above[r.Unit.Path], r.Person.Status, [.. marks[r.Person.Id]]));
         var choices = await units.OrderBy(u => u.Path).Take(MostUnits).Select(u => new UnitChoice(u.Code, u.Name)).ToListAsync(cancel);
         var mayImport = authority.Grants.Any(g => g.Role is Role.HrOffice or Role.Operator);
-        return new PeoplePage(lines, count, words, chosen?.Code, choices, new Pager(page, pages), mayImport);
+        return new PeoplePage(lines, count, words, chosen?.Code, state, choices, new Pager(page, pages), mayImport,
+            await ListProposals.CountAsync(db, authority, cancel));
     }
 
     /// <summary>The whole number for those who keep the roster, a masked one for the others.</summary>

@@ -3,11 +3,21 @@ using Pakta.Web.Features.Shared;
 
 namespace Pakta.Web.Features.People;
 
-public sealed record PeoplePage(IReadOnlyList<PersonLine> People, int Count, string? Words, string? Unit, IReadOnlyList<UnitChoice> Units, Pager Pager,
-    bool MayImport);
+/// <param name="People">This page of them.</param>
+/// <param name="Count">All that match.</param>
+/// <param name="Words">Searched for.</param>
+/// <param name="Unit">Chosen unit's code.</param>
+/// <param name="State">Chosen state.</param>
+/// <param name="Units">To choose from.</param>
+/// <param name="Pager">Which page.</param>
+/// <param name="MayImport">The reader keeps a roster.</param>
+/// <param name="Proposals">So many exemptions wait for a second officer of the reader's office.</param>
+public sealed record PeoplePage(IReadOnlyList<PersonLine> People, int Count, string? Words, string? Unit, PersonState? State, IReadOnlyList<UnitChoice> Units,
+    Pager Pager, bool MayImport, int Proposals);
 
 /// <summary>One line of the list.</summary>
-public sealed record PersonLine(string Href, string Name, string? Number, string Position, string UnitName, EmploymentStatus Status);
+public sealed record PersonLine(string Href, string Name, string? Number, string Position, string UnitName, string UnitPath, EmploymentStatus Status,
+    IReadOnlyList<PersonState> States);
 
 /// <summary>A unit of the filter.</summary>
 public sealed record UnitChoice(string Code, string Name);

@@ -1,3 +1,5 @@
+using Pakta.Web.Features.Shared;
+
 namespace Pakta.Web.Features.People;
 
 public static class PeopleSetup
@@ -5,6 +7,22 @@ public static class PeopleSetup
     public static IServiceCollection AddPeopleFeature(this IServiceCollection services) => services
         .AddSingleton<PersonLink>()
         .AddScoped<ListPeople>()
+        .AddScoped<ListProposals>()
+        .AddScoped<UnitPathNames>()
         .AddScoped<ShowPerson>()
-        .AddScoped<ChangePerson>();
+        .AddScoped<PersonHistory>()
+        .AddScoped<PersonPosts>()
+        .AddScoped<PersonDesk>()
+        .AddScoped<MovePerson>()
+        .AddScoped<RepositionPerson>()
+        .AddScoped<CorrectPerson>()
+        .AddScoped<RenumberPerson>()
+        .AddScoped<WithdrawChange>()
+        .AddScoped<PostponePerson>()
+        .AddScoped<ExemptPerson>()
+        .AddScoped<ExtraPosts>()
+        .AddScoped<EndHeadship>()
+        .AddScoped<MergeSides>()
+        .AddScoped<ShowMerge>()
+        .AddScoped<MergePeople>();
 }

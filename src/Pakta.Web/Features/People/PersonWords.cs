@@ -30,4 +30,13 @@ public static class PersonWords
         ExemptionReason.TransferOut => "Pindah instansi",
         ExemptionReason.UnpaidLeave => "Cuti di luar tanggungan negara",
     };
+
+    public static string Of(PersonState state) => state switch
+    {
+        PersonState.Active => "aktif",
+        PersonState.Postponed => "ditunda",
+        PersonState.Exempt => "dikecualikan",
+        PersonState.Missing => "tidak ada di berkas",
+        PersonState.Proposed => "menunggu persetujuan kedua",
+    };
 }

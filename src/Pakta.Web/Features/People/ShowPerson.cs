@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
 using Pakta.Core.Organization;
+using Pakta.Core.People;
 using Pakta.Web.Access;
 using Pakta.Web.Data;
 
 namespace Pakta.Web.Features.People;
 
 /// <summary>One person of one's own scope; null outside it.</summary>
-public sealed class ShowPerson(PaktaDb db, TimeProvider clock)
+public sealed class ShowPerson(PaktaDb db, PersonHistory history, PersonPosts posts, ExemptPerson exempt, UnitPathNames paths, TimeProvider clock)
 {
     public async Task<PersonPage?> RunAsync(Authority authority, PersonId id, string address, CancellationToken cancel)
     {
@@ -16,10 +17,27 @@ public sealed class ShowPerson(PaktaDb db, TimeProvider clock)
         var unit = await db.Units.AsNoTracking().Within(authority, ListPeople.Readers).FirstOrDefaultAsync(u => u.Id == person.UnitId, cancel);
         if (unit is null) return null;
         var today = IndonesianZone.OfRegion(unit.Region).Date(clock.GetUtcNow());
-        var postponed = await db.Postponements.AsNoTracking().HoldingOn(today).Where(p => p.PersonId == id)
-            .OrderByDescending(p => p.Until).FirstOrDefaultAsync(cancel);
-        var exempt = await db.Exemptions.AsNoTracking().FirstOrDefaultAsync(e => e.PersonId == id && e.EndedAt == null, cancel);
-        return new PersonPage(address, person, ListPeople.NumberFor(authority, person.Nip, unit.Path), unit.Code, unit.Name,
-            authority.IsHrOver(unit.Path), authority.KeepsRosterOf(unit.Path), postponed, exempt, today);
+        var reader = new PersonReader(authority.IsHrOver(unit.Path), authority.KeepsRosterOf(unit.Path), today, IndonesianZone.OfRegion(unit.Region));
+        var lines = await history.RunAsync(id, reader, cancel);
+        var number = ListPeople.NumberFor(authority, person.Nip, unit.Path);
+        var above = (await paths.OfAsync([unit.Path], cancel))[unit.Path];
+        return new PersonPage(address, person, number, unit.Code, unit.Name, above, reader.Steers, reader.Keeps, await StandingAsync(authority, id, unit.Path, today, cancel),
+            await posts.RunAsync(authority, id, reader, cancel), [.. lines.Where(l => l.Undo is not null || l.From > today).OrderBy(l => l.From)],
+            [.. lines.Where(l => l.Undo is null && l.From <= today).OrderByDescending(l => l.From).ThenByDescending(l => l.RecordedOn)], today);
+    }
+
+    /// <summary>The record that goes on for one that was merged; null if it was not.</summary>
+    public Task<PersonId?> SurvivorAsync(PersonId id, CancellationToken cancel) =>
+        db.People.Where(p => p.Id == id).Select(p => p.MergedInto).FirstOrDefaultAsync(cancel);
+
+    private async Task<PersonStanding> StandingAsync(Authority authority, PersonId id, string path, DateOnly today, CancellationToken cancel)
+    {
+        var postponed = await db.Postponements.AsNoTracking().HoldingOn(today).Where(p => p.PersonId == id).OrderByDescending(p => p.Until).FirstOrDefaultAsync(cancel);
+        var exemptions = await db.Exemptions.AsNoTracking().Where(e => e.PersonId == id).ToListAsync(cancel);
+        var proposed = exemptions.Find(e => e.IsProposed);
+        var proposer = proposed is null ? null : await db.Users.Where(a => a.Id == proposed.GivenBy).Select(a => a.DisplayName).FirstOrDefaultAsync(cancel);
+        var mayConfirm = proposed is not null && authority.IsHrOver(path) && ExemptPerson.OfficerOf(authority, path) is { } officer
+            && ExemptionRules.Confirmation(proposed, officer, await exempt.PersonOfAsync(proposed.GivenBy, cancel)) is null;
+        return new PersonStanding(exemptions.Find(e => e.HoldsOn(today)), proposed, proposer, mayConfirm, postponed);
     }
 }

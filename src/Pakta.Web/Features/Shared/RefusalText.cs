@@ -2,7 +2,6 @@ using System.Globalization;
 using Pakta.Core;
 using Pakta.Core.Campaigns;
 using Pakta.Core.Organization;
-using Pakta.Core.People;
 using Pakta.Core.Signing;
 using Pakta.Web.Access;
 using Pakta.Web.Roster.Reading;
@@ -12,6 +11,8 @@ namespace Pakta.Web.Features.Shared;
 /// <summary>What a person reads when the answer is no: what is wrong, and what to do. One sentence or two for every refusal.</summary>
 public sealed class RefusalText(SharedText text)
 {
+    private readonly PersonRefusalText _people = new(text);
+
     public string Of(Refusal refusal) => refusal switch
     {
         DeadlineIsInThePast => text["Tenggat sudah lewat. Pilih tanggal dan jam yang akan datang."],
@@ -70,14 +71,12 @@ public sealed class RefusalText(SharedText text)
         SignatureIsRevokedAlready => text["Tanda tangan itu sudah dibatalkan."],
         UnreadableFile file => file.Sentence,
         NothingToAcknowledge => text["Belum ada tanda tangan di unit ini yang dapat Saudara ketahui."],
-        ExemptionNotProposed => text["Usulan pengecualian ini sudah disetujui atau dibatalkan. Muat ulang halamannya."],
-        ExemptionNeedsSecondPerson => text["Usulan ini Saudara sendiri yang membuat. Minta petugas BKPSDM lain menyetujuinya."],
         WitnessIsIncomplete => text["Isi nama, jabatan, dan lembaga saksi, masing-masing paling panjang 200 huruf."],
         TooManyWitnesses r => Format("Paling banyak {0} saksi sehari untuk satu unit.", r.Most),
         SignatureIsBeingRecorded => text["Tanda tangan itu sedang dicatat pada log. Coba lagi beberapa detik lagi."],
         UnitRefusal r => UnitRefusalText.Of(r, text),
         Roster.Refused r => text[r.Sentence],
-        _ => throw new InvalidOperationException($"No text for the refusal {refusal.Name}."),
+        _ => _people.Of(refusal) ?? throw new InvalidOperationException($"No text for the refusal {refusal.Name}."),
     };
 
     private string Format(string key, params object[] values) => string.Format(CultureInfo.CurrentCulture, text[key], values);

@@ -12,7 +12,11 @@ namespace Pakta.Web.Features.Signing;
 public sealed class PactController(CurrentUser user, SigningPageQuery pages, RefusalText words, SharedText text, IAntiforgery antiforgery) : Controller
 {
     [HttpGet]
-    public async Task<IActionResult> List([FromServices] MyPactsQuery query, CancellationToken cancel) => View("Daftar", await query.LoadAsync(cancel));
+    public async Task<IActionResult> List([FromServices] MyPactsQuery query, CancellationToken cancel)
+    {
+        ViewData["Answer"] = await query.HasAnswerAsync(cancel);
+        return View("Daftar", await query.LoadAsync(cancel));
+    }
 
     [HttpGet("{putaran}")]
     public async Task<IActionResult> Show(string putaran, CancellationToken cancel)

@@ -1,0 +1,18 @@
+namespace Pakta.Core.People;
+
+/// <summary>Two records of one human become one; nothing that was signed is lost or counted twice.</summary>
+public static class MergeRules
+{
+    /// <summary>Null if <paramref name="ending"/> may go up in <paramref name="survivor"/>.</summary>
+    /// <param name="closesSignIn">The officer says that the ending record's sign-in is closed.</param>
+    public static MergeRefusal? Refusal(MergeSide survivor, MergeSide ending, bool closesSignIn)
+    {
+        if (survivor.Id == ending.Id) return new RecordIsTheSame();
+        if (survivor.IsMerged || ending.IsMerged) return new RecordIsMergedAlready();
+        if (survivor.Signed.Keys.FirstOrDefault(ending.Signed.ContainsKey) is { } twice && twice != default)
+            return new BothSignedTheRound(survivor.Signed[twice]);
+        // An exempt record that swallowed a counted one would take a person out of the denominator with one officer.
+        if (ending.Counts && !survivor.Counts) return new SurvivorIsNotCounted();
+        return survivor.SignsIn && ending.SignsIn && !closesSignIn ? new BothSignIn() : null;
+    }
+}

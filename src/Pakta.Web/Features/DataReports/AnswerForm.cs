@@ -1,0 +1,3 @@
+namespace Pakta.Web.Features.DataReports;
+
+public sealed record AnswerForm(bool? Dibetulkan, string? Jawaban);

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Pakta.Core;
+using Pakta.Core.People;
+using Pakta.Web.Access;
+using Pakta.Web.Data;
+
+namespace Pakta.Web.Features.People;
+
+/// <summary>Out of the denominator by two officers of the HR office, back into it by one.</summary>
+public sealed class ExemptPerson(PaktaDb db, PersonDesk desk)
+{
+    /// <summary>Changes no figure yet.</summary>
+    public async Task<Result<Done>?> ProposeAsync(Authority authority, PersonId id, ExemptForm form, CancellationToken cancel)
+    {
+        await using var tx = await db.Database.BeginTransactionAsync(cancel);
+        if (await FindAsync(authority, id, cancel) is not ({ } at, { } officer)) return null;
+        if (form.Dasar is not { } reason) return new ExemptionReasonIsMissing();
+        if (DateReach.Refusal(form.Sejak, at.Today) is { } outside) return outside;
+        var others = await db.Exemptions.AsNoTracking().Where(e => e.PersonId == id).ToListAsync(cancel);
+        if (ExemptionRules.Proposal(id, officer, form.Sejak!.Value, others) is { } refused) return refused;
+        db.Exemptions.Add(Exemption.Propose(Guid.CreateVersion7(at.Now), id, reason, form.Sejak.Value, at.Now, authority.AccountId));
+        await db.SaveChangesAsync(cancel);
+        await tx.CommitAsync(cancel);
+        return new Done();
+    }
+
+    /// <summary>The second officer agrees, and only now the figures change.</summary>
+    public async Task<Result<Done>?> ConfirmAsync(Authority authority, PersonId id, CancellationToken cancel)
+    {
+        await using var tx = await db.Database.BeginTransactionAsync(cancel);
+        if (await FindAsync(authority, id, cancel) is not ({ } at, { } officer)) return null;
+        if (await ProposalAsync(id, cancel) is not { } exemption) return new ExemptionNotProposed();
+        if (ExemptionRules.Confirmation(exemption, officer, await PersonOfAsync(exemption.GivenBy, cancel)) is { } refused) return refused;
+        exemption.Confirm(at.Now, officer.Account);
+        return await desk.CommitAsync(tx, [id], "exempted", cancel);
+    }
+
+    /// <summary>Any officer may, also the one who proposed: no figure changes.</summary>
+    public async Task<Result<Done>?> DropAsync(Authority authority, PersonId id, CancellationToken cancel)
+    {
+        await using var tx = await db.Database.BeginTransactionAsync(cancel);
+        if (await FindAsync(authority, id, cancel) is not ({ } at, { } officer)) return null;
+        if (await ProposalAsync(id, cancel) is not { } exemption) return new ExemptionNotProposed();
+        exemption.Drop(at.Now, officer.Account);
+        await db.SaveChangesAsync(cancel);
+        await tx.CommitAsync(cancel);
+        return new Done();
+    }
+
+    public async Task<Result<Done>?> ReturnAsync(Authority authority, PersonId id, ReturnForm form, CancellationToken cancel)
+    {
+        await using var tx = await db.Database.BeginTransactionAsync(cancel);
+        if (await FindAsync(authority, id, cancel) is not ({ } at, { } officer)) return null;
+        if (await db.Exemptions.FirstOrDefaultAsync(e => e.Id == form.Catatan && e.PersonId == id, cancel) is not { } exemption) return new ExemptionHasEnded();
+        if (DateReach.Refusal(form.Kembali, at.Today) is { } outside) return outside;
+        if (ExemptionRules.Return(exemption, form.Kembali!.Value) is { } refused) return refused;
+        exemption.Return(form.Kembali.Value, at.Now, officer.Account);
+        return await desk.CommitAsync(tx, [id], "returned", cancel);
+    }
+
+    /// <summary>The officer as the rules see one.</summary>
+    internal static Officer? OfficerOf(Authority authority, string path) =>
+        authority is { AccountId: { } account } ? new Officer(account, authority.PersonId, authority.HeadsOver(path)) : null;
+
+    internal Task<PersonId?> PersonOfAsync(Guid? account, CancellationToken cancel) =>
+        db.Users.Where(a => a.Id == account).Select(a => a.PersonId).FirstOrDefaultAsync(cancel);
+
+    private async Task<(PersonInPlace?, Officer?)> FindAsync(Authority authority, PersonId id, CancellationToken cancel)
+    {
+        var at = await desk.FindAsync(id, authority.IsHrOver, cancel);
+        return (at, at is null ? null : OfficerOf(authority, at.Path));
+    }
+
+    private Task<Exemption?> ProposalAsync(PersonId id, CancellationToken cancel) =>
+        db.Exemptions.FirstOrDefaultAsync(e => e.PersonId == id && e.ConfirmedAt == null && e.EndedAt == null, cancel);
+}

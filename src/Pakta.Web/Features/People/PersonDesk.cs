@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Pakta.Core;
+using Pakta.Core.Organization;
+using Pakta.Core.People;
+using Pakta.Web.Data;
+using Pakta.Web.Roster.People;
+using Pakta.Web.Rounds;
+
+namespace Pakta.Web.Features.People;
+
+/// <summary>What the commands on a person share: the way in (scope) and the way out (rows saved, live rounds told, committed).</summary>
+public sealed class PersonDesk(PaktaDb db, PlannedChanges planned, MemberRoll roll, TimeProvider clock)
+{
+    /// <summary>Null where the person lies outside what <paramref name="may"/> allows, or was merged into another.</summary>
+    public async Task<PersonInPlace?> FindAsync(PersonId id, Func<string, bool> may, CancellationToken cancel)
+    {
+        if (await db.People.FirstOrDefaultAsync(p => p.Id == id && p.MergedInto == null, cancel) is not { } person) return null;
+        var unit = await db.Units.AsNoTracking().SingleAsync(u => u.Id == person.UnitId, cancel);
+        var now = clock.GetUtcNow();
+        return may(unit.Path) ? new PersonInPlace(person, unit, IndonesianZone.OfRegion(unit.Region).Date(now), now) : null;
+    }
+
+    /// <summary>Where the order of a history would be turned around; null if a change of this kind may hold from that day on.</summary>
+    public async Task<PersonRefusal?> OrderAsync(PersonId id, PersonChangeKind kind, DateOnly from, CancellationToken cancel)
+    {
+        var others = db.PersonChanges.Where(c => c.PersonId == id && c.Kind == kind);
+        if (await others.Where(c => c.AppliedAt == null && c.From <= from).MinAsync(c => (DateOnly?)c.From, cancel) is { } planned)
+            return new ChangeIsPlannedAlready(planned);
+        return await others.Where(c => c.AppliedAt != null && c.From > from).MaxAsync(c => (DateOnly?)c.From, cancel) is { } later
+            ? new LaterChangeStands(later) : null;
+    }
+
+    /// <summary>Adds a change to the history; it reaches the person's row now if its day has come, else on its day.</summary>
+    public async Task RecordAsync(PersonInPlace at, PersonChange change, CancellationToken cancel)
+    {
+        db.PersonChanges.Add(change);
+        if (change.From <= at.Today && !await planned.ApplyAsync(change, at.Person, cancel))
+            throw new InvalidOperationException("The command should have seen that the change can't be applied.");
+    }
+
+    public async Task<Result<Done>> CommitAsync(IDbContextTransaction transaction, IReadOnlyCollection<PersonId> people, string reason, CancellationToken cancel)
+    {
+        await db.SaveChangesAsync(cancel);
+        await roll.PeopleChangedAsync(people, reason, cancel);
+        await transaction.CommitAsync(cancel);
+        return new Done();
+    }
+}

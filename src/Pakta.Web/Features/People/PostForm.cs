@@ -1,0 +1,3 @@
+namespace Pakta.Web.Features.People;
+
+public sealed record PostForm(string? UnitRangkap, string? JabatanRangkap, DateOnly? RangkapSejak, DateOnly? RangkapSampai);
