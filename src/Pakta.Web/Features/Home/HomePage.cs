@@ -9,7 +9,7 @@ using Pakta.Web.Data;
 namespace Pakta.Web.Features.Home;
 
 /// <summary>The start page: for a guest what this is, for the signed-in what waits for them.</summary>
-public sealed record HomePage(string? Name, bool IsSigner, IReadOnlyList<OpenRound> Rounds, IReadOnlyList<PassOnTask> ToPassOn)
+public sealed record HomePage(string? Name, bool IsSigner, IReadOnlyList<OpenRound> Rounds, IReadOnlyList<PassOnTask> ToPassOn, bool HasAnswer = false)
 {
     public bool IsGuest => Name is null;
 }
@@ -34,8 +34,12 @@ public sealed class HomePageQuery(CurrentUser user, PaktaDb db, TimeProvider clo
         if (user.AccountId is null) return new HomePage(null, false, [], []);
         var authority = await user.AuthorityAsync(cancel);
         var rounds = user.PersonId is { } person ? await RoundsAsync(person, cancel) : [];
-        return new HomePage(user.Name ?? "", user.PersonId is not null, rounds, await ToPassOnAsync(authority, cancel));
+        return new HomePage(user.Name ?? "", user.PersonId is not null, rounds, await ToPassOnAsync(authority, cancel), await HasAnswerAsync(cancel));
     }
+
+    // An answer to a report of wrong data that was not read yet.
+    private async Task<bool> HasAnswerAsync(CancellationToken cancel) => user.PersonId is { } me
+        && await db.DataReports.AnyAsync(r => r.PersonId == me && r.AnsweredAt != null && r.ReadAt == null, cancel);
 
     private async Task<List<OpenRound>> RoundsAsync(PersonId person, CancellationToken cancel)
     {

@@ -22,8 +22,7 @@ public sealed class MergeController(CurrentUser user, ShowPerson show, PersonLin
 
     [HttpGet("{lain}")]
     public async Task<IActionResult> Compare(string orang, string lain, CancellationToken cancel) =>
-        Links.Person(orang) is { } one && Links.Person(lain) is { } other && await merge.RunAsync(await AuthorityAsync(cancel), one, other, cancel) is { } page
-            ? View("Merge", page) : NotFound();
+        await merge.RunAsync(await AuthorityAsync(cancel), orang, lain, cancel) is { } page ? View("Merge", page) : NotFound();
 
     [HttpPost("{lain}")]
     public async Task<IActionResult> Merge(string orang, string lain, MergeForm form, [FromServices] MergePeople people, CancellationToken cancel)

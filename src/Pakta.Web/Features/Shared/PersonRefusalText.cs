@@ -1,10 +1,11 @@
 using System.Globalization;
 using Pakta.Core;
+using Pakta.Core.Organization;
 using Pakta.Core.People;
 
 namespace Pakta.Web.Features.Shared;
 
-/// <summary>The sentences of <see cref="RefusalText"/> about people of the roster.</summary>
+/// <summary>The sentences of <see cref="RefusalText"/> about people of the roster and heads of units.</summary>
 internal sealed class PersonRefusalText(SharedText text)
 {
     /// <summary>Null for a refusal of another family.</summary>
@@ -16,6 +17,7 @@ internal sealed class PersonRefusalText(SharedText text)
         ExemptionRefusal r => Exemption(r),
         MergeRefusal r => Merge(r),
         DataReportRefusal r => Report(r),
+        HeadshipRefusal r => Headship(r),
         _ => null,
     };
 
@@ -99,6 +101,18 @@ internal sealed class PersonRefusalText(SharedText text)
         ReportIsAnsweredAlready => text["Laporan ini sudah dijawab. Muat ulang halamannya."],
         OutcomeIsMissing => text["Pilih apakah datanya sudah dibetulkan."],
         AnswerIsEmpty => text["Tuliskan jawaban untuk pelapor."],
+        _ => throw Unknown(refusal),
+    };
+
+    private string Headship(HeadshipRefusal refusal) => refusal switch
+    {
+        HeadshipKindIsMissing => text["Pilih kepala, Pj, Pjs, Plt, atau Plh."],
+        HeadshipDateIsMissing => text["Isi tanggal mulainya."],
+        ActingNeedsAnEnd => text["Isi tanggal akhir masa penjabat."],
+        HeadshipEndsBeforeItBegins => text["Tanggal akhir tidak boleh sebelum tanggal mulai."],
+        HeadIsUnknown => text["Tidak ada pegawai dengan NIP itu dalam lingkup Saudara. Periksa NIP-nya."],
+        HeadsItAlready => text["Orang itu sudah memegang jabatan yang sama dalam masa itu."],
+        AnotherHeadshipBegins r => Format("Orang lain mulai menjabat {0}. Akhiri masa ini sebelum tanggal itu, atau akhiri dahulu jabatan orang itu di halamannya.", Day(r.From)),
         _ => throw Unknown(refusal),
     };
 

@@ -31,8 +31,7 @@ public sealed class MyPactsQuery(CurrentUser user, PaktaDb db, TimeProvider cloc
 
     /// <summary>Answers to reports of wrong data that the person has not read yet.</summary>
     public async Task<bool> HasAnswerAsync(CancellationToken cancel) => user.PersonId is { } me
-        && await db.DataReports.AnyAsync(r => r.AnsweredAt != null && r.ReadAt == null
-            && (r.PersonId == me || db.People.Any(p => p.Id == r.PersonId && p.MergedInto == me)), cancel);
+        && await db.DataReports.AnyAsync(r => r.PersonId == me && r.AnsweredAt != null && r.ReadAt == null, cancel);
 
     private static MyPactState State(Campaign campaign, bool signed, bool open, bool declined, DateTimeOffset now)
     {

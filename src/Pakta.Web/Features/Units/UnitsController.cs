@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Pakta.Web.Access;
-using Pakta.Web.Roster;
+using Pakta.Web.Features.Shared;
 
 namespace Pakta.Web.Features.Units;
 
 [Route("/unit")]
-public sealed class UnitsController(CurrentUser user, ShowUnits show, AppointHead appoint) : Controller
+public sealed class UnitsController(CurrentUser user, ShowUnits show, AppointHead appoint, RefusalText refusals) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(CancellationToken cancel)
@@ -21,13 +21,14 @@ public sealed class UnitsController(CurrentUser user, ShowUnits show, AppointHea
     public async Task<IActionResult> Appoint(string unit, HeadForm form, CancellationToken cancel)
     {
         if (await appoint.RunAsync(await user.AuthorityAsync(cancel), unit, form, cancel) is not { } result) return NotFound();
-        if (result.Refusal is not Refused refused)
+        if (result.Refusal is not { } refusal)
         {
             TempData["saved"] = true;
+            TempData["long"] = result.Value;
             return Redirect($"/unit/{unit}");
         }
         ModelState.Clear();
-        ModelState.AddModelError(refused.Field, refused.Sentence);
+        ModelState.AddModelError(HeadForm.FieldOf(refusal), refusals.Of(refusal));
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         ViewData["Form"] = form;
         return await PageAsync(unit, cancel);

@@ -107,7 +107,7 @@ public sealed class MergeTests(TestDatabase database)
         var address = await _story.AddressAsync(keeps);
         using var found = await office.PostFormAsync(address, new { nipLain = ends.Nip }, $"{address}/gabung");
         var compare = found.Headers.Location!.ToString();
-        var token = (await office.PageAsync(compare)).QuerySelectorAll("input[name=lanjut]")[0].GetAttribute("value")!;
+        var token = (await office.PageAsync(compare)).QuerySelector("input[name=lanjut]")!.GetAttribute("value")!;
         using var answer = await office.PostFormAsync(compare, closes ? [("lanjut", token), ("tutupAkun", "true")] : [("lanjut", token)], compare);
         return answer.StatusCode == HttpStatusCode.Redirect ? null : (await office.ReadAsync(answer)).QuerySelector(".error-summary ul")!.TextContent.Trim();
     }
