@@ -31,9 +31,9 @@ public sealed class MyData(CurrentUser user, PaktaDb db, TimeProvider clock)
         if (user.PersonId is not { } me) return new ReportTopicIsMissing();
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
         var open = await db.DataReports.CountAsync(r => r.PersonId == me && r.AnsweredAt == null, cancel);
-        if (DataReportRules.Report(form.Topik, form.Isi, open) is { } refused) return refused;
+        if (DataReportRules.Report(form.Topik, form.IsiLaporan, open) is { } refused) return refused;
         var now = clock.GetUtcNow();
-        db.DataReports.Add(DataReport.Create(Guid.CreateVersion7(now), me, form.Topik!.Value, LongNumbers.Blotted(form.Isi!.Trim()), now));
+        db.DataReports.Add(DataReport.Create(Guid.CreateVersion7(now), me, form.Topik!.Value, LongNumbers.Blotted(form.IsiLaporan!.Trim()), now));
         await db.SaveChangesAsync(cancel);
         await tx.CommitAsync(cancel);
         return new Done();

@@ -19,7 +19,7 @@ public sealed class MyDataController(MyData mine, RefusalText refusals) : Contro
             return Redirect("/data-saya");
         }
         ModelState.Clear();
-        ModelState.AddModelError(refusal is Core.People.ReportTopicIsMissing ? "topik" : "isi", refusals.Of(refusal));
+        ModelState.AddModelError(refusal is Core.People.ReportTopicIsMissing ? "topik" : "isiLaporan", refusals.Of(refusal));
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         ViewData["Form"] = form;
         return await Show(cancel);

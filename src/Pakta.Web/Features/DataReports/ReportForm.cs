@@ -2,4 +2,4 @@ using Pakta.Core.People;
 
 namespace Pakta.Web.Features.DataReports;
 
-public sealed record ReportForm(DataReportTopic? Topik, string? Isi);
+public sealed record ReportForm(DataReportTopic? Topik, string? IsiLaporan);

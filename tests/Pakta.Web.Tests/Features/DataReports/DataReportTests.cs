@@ -103,10 +103,10 @@ public sealed class DataReportTests(TestDatabase database)
 
     private static async Task<string?> ReportAsync(Visitor visitor, string topic, string says)
     {
-        using var answer = await visitor.PostFormAsync("/data-saya", new { topik = topic, isi = says }, "/data-saya");
+        using var answer = await visitor.PostFormAsync("/data-saya", new { topik = topic, isiLaporan = says }, "/data-saya");
         if (answer.StatusCode == HttpStatusCode.Redirect) return null;
         var page = await visitor.ReadAsync(answer);
-        Assert.That(page.QuerySelector("#isi")!.TextContent, Is.EqualTo(says));
+        Assert.That(page.QuerySelector("#isiLaporan")!.TextContent, Is.EqualTo(says));
         return page.QuerySelector(".error-summary ul")!.TextContent.Trim();
     }
 }
