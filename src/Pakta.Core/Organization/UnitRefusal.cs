@@ -3,8 +3,14 @@ namespace Pakta.Core.Organization;
 /// <summary>Why the tree of units is not changed.</summary>
 public abstract record UnitRefusal : Refusal;
 
+/// <summary>No standing unit of one's own scope has this code.</summary>
+public sealed record UnitIsUnknown(string Code) : UnitRefusal;
+
 /// <summary>The unit is closed, or its founding is still ahead.</summary>
 public sealed record UnitIsClosed(string Unit) : UnitRefusal;
+
+/// <summary>See <see cref="UnitCode"/>.</summary>
+public sealed record UnitCodeIsMalformed : UnitRefusal;
 
 /// <summary>Codes are never used again, not even those of closed units.</summary>
 public sealed record UnitCodeIsTaken(string Code, string Unit) : UnitRefusal;
@@ -12,6 +18,8 @@ public sealed record UnitCodeIsTaken(string Code, string Unit) : UnitRefusal;
 public sealed record UnitNameIsMissing : UnitRefusal;
 
 public sealed record UnitTextIsTooLong(int Longest) : UnitRefusal;
+
+public sealed record UnitKindIsMissing : UnitRefusal;
 
 /// <summary>A unit can't hang below itself or below what hangs below it, on no day since the date.</summary>
 public sealed record UnitBelowItself(string Unit, string Parent) : UnitRefusal;
@@ -43,6 +51,8 @@ public sealed record UnitChangeHasNoDate : UnitRefusal;
 public sealed record UnitChangeDateIsFar : UnitRefusal;
 
 public sealed record UnitChangesNothing : UnitRefusal;
+
+public sealed record UnitSplitTakesNothing : UnitRefusal;
 
 /// <summary>The change was applied or withdrawn in the meantime.</summary>
 public sealed record UnitPlanIsGone : UnitRefusal;

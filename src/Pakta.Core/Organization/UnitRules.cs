@@ -15,13 +15,14 @@ public static class UnitRules
     };
 
     /// <summary>Null if the words are fit to be stored.</summary>
-    public static UnitRefusal? Words(UnitDescription description, string? basis)
+    public static UnitRefusal? Words(UnitDescription description)
     {
         if (description.Name.Length == 0) return new UnitNameIsMissing();
         if (description.Name.Length > UnitDescription.LongestName) return new UnitTextIsTooLong(UnitDescription.LongestName);
-        if (description.Label?.Length > UnitDescription.LongestLabel) return new UnitTextIsTooLong(UnitDescription.LongestLabel);
-        return basis?.Length > UnitVersion.LongestBasis ? new UnitTextIsTooLong(UnitVersion.LongestBasis) : null;
+        return description.Label?.Length > UnitDescription.LongestLabel ? new UnitTextIsTooLong(UnitDescription.LongestLabel) : null;
     }
+
+    public static UnitRefusal? Basis(string? basis) => basis?.Length > UnitVersion.LongestBasis ? new UnitTextIsTooLong(UnitVersion.LongestBasis) : null;
 
     /// <summary>Null if the unit may hang below the other one.</summary>
     /// <param name="unit">Stands.</param>

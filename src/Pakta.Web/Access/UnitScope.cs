@@ -13,6 +13,9 @@ public static class UnitScope
         return units.Where(u => string.Compare(u.Path, path) >= 0 && string.Compare(u.Path, end) < 0);
     }
 
+    /// <summary>Units that exist now: not closed, and founded already. Lists and pickers show these; an address finds the others too.</summary>
+    public static IQueryable<Unit> Standing(this IQueryable<Unit> units) => units.Where(u => u.ClosedFrom == null);
+
     /// <summary>Units whose figures the authority sees: subtrees of its grants, and regions of an observer.</summary>
     public static IQueryable<Unit> SeenBy(this IQueryable<Unit> units, Authority authority) => units.Where(Any(authority.Grants, Reach));
 

@@ -69,11 +69,15 @@ public sealed partial class ScopeTests
         ("data-saya", "/data-saya", "SLC"), ("laporan-data", "/laporan-data", "HO"), ("laporan-data/{laporan}", "LAPORAN", "H"),
         ("laporan-data/{laporan}", "/laporan-data/apa", ""),
         ("pegawai/usulan", "/pegawai/usulan", "H"), ("pegawai/{orang}/gabung/{lain}", "ORANG-A/gabung/LAIN-B", "H"),
+        (ChangeOfUnit, "/unit/KEL-A1/baru", "H"), (ChangeOfUnit, "/unit/KEL-B1/ubah", "H"), (ChangeOfUnit, "/unit/SD-2/pindah", "H"), (ChangeOfUnit, "/unit/KEL-A1/pecah", "H"),
+        (ChangeOfUnit, "/unit/KEL-A1/gabung", "H"), (ChangeOfUnit, "/unit/KEL-A1/tutup", "H"), (ChangeOfUnit, "/unit/KEL-A1/apa", ""),
         ("pegawai", "/pegawai", Keepers), ("pegawai/{orang}", "ORANG-A", "LCHI"), ("pegawai/{orang}", "ORANG-B", "HI"), ("pegawai/{orang}", "/pegawai/apa", ""),
         ("pegawai/impor", "/pegawai/impor", "HO"), ("pegawai/impor/{token}", "/pegawai/impor/apa", ""),
         ("pegawai/impor/{token}/susunan", "/pegawai/impor/apa/susunan", ""), ("pegawai/impor/{token}/bermasalah.xlsx", "/pegawai/impor/apa/bermasalah.xlsx", ""),
         ("pegawai/impor/{token}/kemajuan", "/pegawai/impor/apa/kemajuan", ""), ("pegawai/impor/{token}/kemajuan.json", "/pegawai/impor/apa/kemajuan.json", ""),
     ];
+
+    private const string ChangeOfUnit = "unit/{unit}/{act}";
 
     private const string Act = "putaran/{putaran}/{act:regex(^(buka|uji-coba|tutup|batal|buka-kembali|serentak)$)}";
 

@@ -12,7 +12,7 @@ public sealed class CascadeQuery(PaktaDb db, TimeProvider clock)
 {
     public async Task<List<CascadeNode>> RunAsync(LoadedRound round, Authority who, CancellationToken cancel)
     {
-        var seen = db.Units.Below(round.Root.Path).SeenBy(who);
+        var seen = db.Units.Below(round.Root.Path).Standing().SeenBy(who);
         var units = await seen.AsNoTracking().OrderBy(u => u.Path).ToListAsync(cancel);
         var openings = await db.UnitOpenings.AsNoTracking().Where(o => o.CampaignId == round.Campaign.Id).ToDictionaryAsync(o => o.UnitId, cancel);
         var openers = openings.Values.Where(o => o.By is not null).Select(o => o.By!.Value).Distinct().ToList();

@@ -24,7 +24,7 @@ public sealed class RoundFormQuery(PaktaDb db, PactTemplates templates, TimeProv
 {
     public async Task<RoundFormPage> RunAsync(string? slug, RoundForm? form, Authority who, CancellationToken cancel)
     {
-        var units = await db.Units.AsNoTracking().Within(who, Role.Ppk, Role.Head, Role.HrOffice).OrderBy(u => u.Path)
+        var units = await db.Units.AsNoTracking().Within(who, Role.Ppk, Role.Head, Role.HrOffice).Standing().OrderBy(u => u.Path)
             .Select(u => new { u.Id, u.Code, u.Name, u.Path, u.Region }).ToListAsync(cancel);
         var least = units.Count == 0 ? 0 : units.Min(u => UnitPath.Codes(u.Path).Length);
         var roots = units.ConvertAll(u => new RootChoice(u.Code, u.Name, UnitPath.Codes(u.Path).Length - least, IndonesianZone.OfRegion(u.Region)));

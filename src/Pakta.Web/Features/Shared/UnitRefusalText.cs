@@ -7,10 +7,13 @@ internal static class UnitRefusalText
 {
     public static string Of(UnitRefusal refusal, SharedText text) => refusal switch
     {
+        UnitIsUnknown r => text["Tidak ada unit dengan kode {0} dalam lingkup Saudara. Cari kodenya di halaman Unit.", r.Code],
         UnitIsClosed r => text["{0} tidak berdiri pada saat ini: sudah ditutup atau belum dibentuk. Pilih unit lain.", r.Unit],
+        UnitCodeIsMalformed => text["Kode unit terdiri atas huruf, angka, titik, garis bawah, atau tanda hubung, paling banyak 32. Periksa kodenya."],
         UnitCodeIsTaken r => text["Kode {0} sudah dipakai {1}. Kode tidak pernah dipakai ulang; pilih kode lain.", r.Code, r.Unit],
         UnitNameIsMissing => text["Isi nama resmi unit."],
         UnitTextIsTooLong r => text["Isian ini paling panjang {0} huruf. Ringkaslah.", r.Longest],
+        UnitKindIsMissing => text["Pilih jenis unit."],
         UnitBelowItself r => text["{1} terletak di bawah {0} sendiri, sekarang atau sejak tanggal itu. Pilih unit atau tanggal lain.", r.Unit, r.Parent],
         UnitHangsThereAlready r => text["{0} sudah berada langsung di bawah {1}.", r.Unit, r.Parent],
         UnitPathIsTooLong => text["Susunan di atas unit ini menjadi terlalu dalam. Pilih induk yang lebih tinggi."],
@@ -23,6 +26,7 @@ internal static class UnitRefusalText
         UnitChangeHasNoDate => text["Isi tanggal mulai berlakunya."],
         UnitChangeDateIsFar => text["Tanggal itu terlalu jauh. Periksa tahunnya."],
         UnitChangesNothing => text["Tidak ada yang berbeda dari keadaan sekarang. Ubah paling sedikit satu isian."],
+        UnitSplitTakesNothing => text["Pilih paling sedikit satu pegawai atau satu unit yang ikut ke unit baru."],
         UnitPlanIsGone => text["Rencana ini sudah berlaku atau sudah ditarik. Muat ulang halamannya."],
         RegionIsUnknown r => text["Kode wilayah {0} tidak ada dalam daftar nasional. Cari namanya, atau kosongkan.", r.Region],
         RegionIsOfAnotherKind { Kind: UnitKind.Kecamatan } => text["Kode wilayah kecamatan berbentuk 74.71.06. Cari namanya di bawah isian."],

@@ -17,7 +17,7 @@ public sealed class AppointHead(PaktaDb db, MemberRoll roll, TimeProvider clock)
     {
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
         var unit = await db.Units.AsNoTracking().FirstOrDefaultAsync(u => u.Code == code, cancel);
-        if (unit is null || !authority.MayAppointHeadOf(unit.Path)) return null;
+        if (unit is not { ClosedFrom: null } || !authority.MayAppointHeadOf(unit.Path)) return null;
         ActingKind? acting = Enum.TryParse<ActingKind>(form.Jenis, out var kind) && Enum.IsDefined(kind) ? kind : null;
         if (acting is null && form.Jenis != "Kepala") return new HeadshipKindIsMissing();
         if (form.Mulai is not { } from) return new HeadshipDateIsMissing();

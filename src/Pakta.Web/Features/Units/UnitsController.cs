@@ -1,17 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
+using Pakta.Core;
 using Pakta.Web.Access;
 using Pakta.Web.Features.Shared;
 
 namespace Pakta.Web.Features.Units;
 
 [Route("/unit")]
-public sealed class UnitsController(CurrentUser user, ShowUnits show, AppointHead appoint, RefusalText refusals) : Controller
+public sealed class UnitsController(CurrentUser user, ListUnits list, ShowUnit show, AppointHead appoint, UnitNotes notes, RefusalText refusals) : Controller
 {
     [HttpGet]
-    public async Task<IActionResult> Index(CancellationToken cancel)
+    public async Task<IActionResult> Index(string? cari, string? lihat, CancellationToken cancel, int halaman = 1)
     {
         var authority = await user.AuthorityAsync(cancel);
-        return authority.Grants.Any(g => ShowUnits.Readers.Contains(g.Role)) ? View("Units", await show.TreeAsync(authority, cancel)) : NotFound();
+        return authority.Grants.Any(g => ListUnits.Readers.Contains(g.Role)) ? View("Units", await list.RunAsync(authority, cari?.Trim(), lihat, halaman, cancel)) : NotFound();
     }
 
     [HttpGet("{unit}")]
@@ -20,20 +21,40 @@ public sealed class UnitsController(CurrentUser user, ShowUnits show, AppointHea
     [HttpPost("{unit}/kepala")]
     public async Task<IActionResult> Appoint(string unit, HeadForm form, CancellationToken cancel)
     {
+        ViewData["Form"] = form;
         if (await appoint.RunAsync(await user.AuthorityAsync(cancel), unit, form, cancel) is not { } result) return NotFound();
-        if (result.Refusal is not { } refusal)
+        if (result.Refusal is { } refusal) return await DoneAsync(unit, refusal, HeadForm.FieldOf(refusal), cancel);
+        TempData["long"] = result.Value;
+        return await DoneAsync(unit, new Done(), "", cancel);
+    }
+
+    [HttpPost("{unit}/rencana/tarik")]
+    public async Task<IActionResult> Withdraw(string unit, Guid rencana, CancellationToken cancel) =>
+        await DoneAsync(unit, await notes.WithdrawAsync(await user.AuthorityAsync(cancel), unit, rencana, cancel), "", cancel);
+
+    [HttpPost("{unit}/ejaan")]
+    public async Task<IActionResult> AddSpelling(string unit, string? ejaan, CancellationToken cancel) =>
+        await DoneAsync(unit, await notes.AddSpellingAsync(await user.AuthorityAsync(cancel), unit, ejaan, cancel), "ejaan", cancel);
+
+    [HttpPost("{unit}/ejaan/hapus")]
+    public async Task<IActionResult> RemoveSpelling(string unit, string? ejaan, CancellationToken cancel) =>
+        await DoneAsync(unit, await notes.RemoveSpellingAsync(await user.AuthorityAsync(cancel), unit, ejaan, cancel), "ejaan", cancel);
+
+    private async Task<IActionResult> DoneAsync(string unit, Result<Done>? result, string field, CancellationToken cancel)
+    {
+        if (result is not { } answer) return NotFound();
+        if (answer.Succeeded(out _, out var refusal))
         {
             TempData["saved"] = true;
-            TempData["long"] = result.Value;
-            return Redirect($"/unit/{unit}");
+            // A plan that was withdrawn may have been all there was of the unit.
+            return await show.RunAsync(await user.AuthorityAsync(cancel), unit, cancel) is null ? Redirect("/unit") : Redirect($"/unit/{unit}");
         }
         ModelState.Clear();
-        ModelState.AddModelError(HeadForm.FieldOf(refusal), refusals.Of(refusal));
+        ModelState.AddModelError(field, refusals.Of(refusal));
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        ViewData["Form"] = form;
         return await PageAsync(unit, cancel);
     }
 
     private async Task<IActionResult> PageAsync(string unit, CancellationToken cancel) =>
-        await show.UnitAsync(await user.AuthorityAsync(cancel), unit, cancel) is { } page ? View("Unit", page) : NotFound();
+        await show.RunAsync(await user.AuthorityAsync(cancel), unit, cancel) is { } page ? View("Unit", page) : NotFound();
 }

@@ -15,6 +15,7 @@ public static class UnitChangesSetup
         .AddScoped<DescribeUnit>()
         .AddScoped<MoveUnit>()
         .AddScoped<EndUnit>()
+        .AddScoped<SplitUnit>()
         .AddScoped<PlannedUnitChanges>()
         .AddScoped<IPlannedChanges>(s => s.GetRequiredService<PlannedUnitChanges>());
 }

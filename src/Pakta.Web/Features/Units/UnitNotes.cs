@@ -1,0 +1,29 @@
+using Pakta.Core;
+using Pakta.Core.Organization;
+using Pakta.Web.Access;
+using Pakta.Web.Data;
+using Pakta.Web.Roster.Units;
+
+namespace Pakta.Web.Features.Units;
+
+/// <summary>Spellings and plans on a unit's page, by the HR office; null where the unit lies outside what the authority may change.</summary>
+public sealed class UnitNotes(PaktaDb db, UnitSearch search, UnitSpellings spellings, PlannedUnitChanges planned, TimeProvider clock)
+{
+    public Task<Result<Done>?> AddSpellingAsync(Authority authority, string code, string? spelling, CancellationToken cancel) => RunAsync(authority, code,
+        unit => unit.ClosedFrom is null ? spellings.AddAsync(unit, spelling, clock.GetUtcNow(), authority.AccountId, cancel) : Task.FromResult<UnitRefusal?>(new UnitIsClosed(unit.Name)), cancel);
+
+    public Task<Result<Done>?> RemoveSpellingAsync(Authority authority, string code, string? spelling, CancellationToken cancel) => RunAsync(authority, code,
+        async unit => await spellings.RemoveAsync(unit, spelling, cancel) > 0 ? null : new AliasIsMissing(), cancel);
+
+    public Task<Result<Done>?> WithdrawAsync(Authority authority, string code, Guid plan, CancellationToken cancel) =>
+        RunAsync(authority, code, unit => planned.WithdrawAsync(unit, plan, cancel), cancel);
+
+    private async Task<Result<Done>?> RunAsync(Authority authority, string code, Func<Unit, Task<UnitRefusal?>> act, CancellationToken cancel)
+    {
+        await using var tx = await db.Database.BeginTransactionAsync(cancel);
+        if (await search.ByCodeAsync(authority, code, cancel) is not { } unit) return null;
+        if (await act(unit) is { } refused) return refused;
+        await tx.CommitAsync(cancel);
+        return new Done();
+    }
+}
