@@ -28,6 +28,8 @@ public sealed class EveryPageIsAccessibleTests : SiteFixture
         ("pembatalan", "bkpsdm", "/putaran/{0}/pembatalan"), ("cakupan-daftar", "bkpsdm", "/cakupan"), ("cakupan", "bkpsdm", "/cakupan/{0}"),
         ("cakupan-unit", "bkpsdm", "/cakupan/{0}/D02"), ("belum", "bkpsdm", "/cakupan/{0}/PKM06/belum"), ("wilayah", "bkpsdm", "/cakupan/{0}/wilayah"),
         ("wilayah-abeli", "bkpsdm", "/cakupan/{0}/wilayah/74.71.06"), ("unit-daftar", "bkpsdm", "/unit"), ("unit", "bkpsdm", "/unit/PKM06"),
+        ("unit-tanpa-kepala", "bkpsdm", "/unit?lihat=tanpa-kepala"), ("unit-baru", "bkpsdm", "/unit/KEC06/baru"), ("unit-pindah", "bkpsdm", "/unit/PKM06/pindah"),
+        ("unit-pecah", "bkpsdm", "/unit/D02/pecah"),
         ("pegawai", "bkpsdm", "/pegawai"), ("usulan", "bkpsdm", "/pegawai/usulan"),
         ("data-saya", "guru", "/data-saya"), ("laporan-data", "bkpsdm", "/laporan-data"), ("impor", "bkpsdm", "/pegawai/impor"),
         ("beranda-bawaslu", "bawaslu", "/"), ("cakupan-bawaslu", "bawaslu", "/cakupan/{0}"), ("cakupan-panwascam", "panwascam", "/cakupan/{0}"),
