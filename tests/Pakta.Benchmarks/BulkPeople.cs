@@ -11,8 +11,8 @@ internal static class BulkPeople
     public static async Task<IReadOnlyList<Guid>> InsertAsync(PaktaDb db, List<Unit> units, int count, Func<Guid> newId)
     {
         await using var insert = Sql.Command(db.Database.GetDbConnection(), """
-            INSERT INTO "People" ("Id", "Nip", "Name", "Status", "Golongan", "Position", "UnitId", "Email")
-            VALUES (@p0, @p1, @p2, 'Pns', 'III/b', 'Perawat Ahli Pertama', @p3, @p4)
+            INSERT INTO "People" ("Id", "Nip", "Name", "Plain", "Status", "Golongan", "Position", "UnitId", "Email")
+            VALUES (@p0, @p1, @p2, upper(@p2), 'Pns', 'III/b', 'Perawat Ahli Pertama', @p3, @p4)
             """, 5);
         insert.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
         var people = new List<Guid>(count);

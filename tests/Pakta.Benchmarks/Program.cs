@@ -4,9 +4,12 @@ using Pakta.Benchmarks;
 // Everything is measured against a baseline in the same run; standard output is one JSON object and nothing else.
 var names = args.Where(a => !a.StartsWith('-')).ToArray();
 var all = names.Length == 0 || names.Contains("all");
+var scale = args.Contains("--quick") ? 0.05 : 1;
 var results = new SortedDictionary<string, object>(StringComparer.Ordinal);
 
 if (Wanted("certificate")) results["certificate"] = CertificateBenchmark.Run();
+if (Wanted("import")) Add(ImportBenchmark.Run(scale));
+if (Wanted("search")) Add(await SearchBenchmark.RunAsync(scale));
 if (Wanted("coverage") || Wanted("sign") || Wanted("verify"))
 {
     await using var large = await BenchHost.StartAsync(BenchCity.Large);
@@ -25,3 +28,8 @@ Console.Out.WriteLine(JsonSerializer.Serialize(results, Figures.Json));
 return results.Count > 0 ? 0 : 2;
 
 bool Wanted(string name) => all || names.Contains(name);
+
+void Add(SortedDictionary<string, object> figures)
+{
+    foreach (var (name, figure) in figures) results[name] = figure;
+}

@@ -10,6 +10,9 @@ public sealed class CivilServant
     /// <summary>18 digits (see <see cref="People.Nip"/>), null for an elected official or non-ASN.</summary>
     public string? Nip { get; private set; }
     public string Name { get; private set; } = "";
+
+    /// <summary>The name as it is searched for and sorted: see <see cref="PersonName.Plain"/>.</summary>
+    public string Plain { get; private set; } = "";
     public string? TitlePrefix { get; private set; }
     public string? TitleSuffix { get; private set; }
     public EmploymentStatus Status { get; private set; }
@@ -31,9 +34,9 @@ public sealed class CivilServant
 
     public string FullName => PersonName.Full(TitlePrefix, Name, TitleSuffix);
 
-    public static CivilServant Create(PersonId id, string? nip, PersonData data, UnitId unit)
+    public static CivilServant Create(PersonId id, string? nip, PersonData data, UnitId unit, DateOnly? listedFrom = null)
     {
-        var person = new CivilServant { Id = id, Nip = nip, UnitId = unit };
+        var person = new CivilServant { Id = id, Nip = nip, UnitId = unit, ListedFrom = listedFrom };
         person.Describe(data);
         return person;
     }
@@ -42,6 +45,7 @@ public sealed class CivilServant
     public bool Describe(PersonData data)
     {
         if (Data == data) return false;
+        if (Name != data.Name) Plain = PersonName.Plain(data.Name);
         (Name, TitlePrefix, TitleSuffix, Status) = (data.Name, data.TitlePrefix, data.TitleSuffix, data.Status);
         (Golongan, Eselon, Position) = (data.Golongan, data.Eselon, data.Position);
         (Email, Phone) = (data.Email, data.Phone);
@@ -63,6 +67,9 @@ public sealed class CivilServant
     /// <summary>The record it was merged into was merged itself: the chain stays one step long.</summary>
     public void FollowMerge(PersonId survivor) => MergedInto = MergedInto is not null
         ? survivor : throw new InvalidOperationException("The record was not merged.");
+
+    /// <summary>A newer list of the own unit names the person again.</summary>
+    public void Found() => MissingSince = null;
 
     /// <summary>What a roster row says of the person.</summary>
     public PersonData Data => new(Name, TitlePrefix, TitleSuffix, Status, Golongan, Eselon, Position, Email, Phone);

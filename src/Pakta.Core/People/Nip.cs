@@ -46,6 +46,12 @@ public readonly record struct Nip
         return true;
     }
 
+    /// <summary>First of all numbers that begin so, as digits: in order whatever the language of the database.</summary>
+    public static string Lowest(string beginning) => beginning.PadRight(18, '0');
+
+    /// <summary>Last of all numbers that begin so.</summary>
+    public static string Highest(string beginning) => beginning.PadRight(18, '9');
+
     /// <summary>Takes digits that were checked before they were stored.</summary>
     public static Nip FromStore(string digits) => new(digits);
 

@@ -68,5 +68,10 @@ public sealed class PaktaDb(DbContextOptions<PaktaDb> options) : IdentityUserCon
         var ordinal = Database.IsSqlite() ? "BINARY" : "C";
         builder.Entity<Unit>().Property(u => u.Path).UseCollation(ordinal);
         builder.Entity<Unit>().Property(u => u.Region).UseCollation(ordinal);
+        builder.Entity<CivilServant>().Property(p => p.Plain).UseCollation(ordinal);
+        if (!Database.IsSqlite()) return;
+        // The word index names people by a whole number that never changes; triggers give it out.
+        builder.Entity<CivilServant>().Property<long?>(PeopleWords.Row);
+        builder.Entity<CivilServant>().HasIndex(PeopleWords.Row).IsUnique();
     }
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Globalization;
 using Pakta.Core;
 using Pakta.Web.CommandLine;
 using Pakta.Web.Roster.Reading;
@@ -6,66 +6,62 @@ using Pakta.Web.Roster.Reading;
 namespace Pakta.Web.Roster;
 
 /// <summary>
-/// What both imports share on the command line. 0: every row is OK; 2: the file can't be read; 3: some rows need a human (the
-/// others are stored).
+/// What both imports share on the command line. 0: every row is OK; 2: the file can't be read or the import can't start; 3: some
+/// rows need a human (the others are stored, unless <c>--strict</c>).
 /// </summary>
 public abstract class ImportVerb : IVerb
 {
-    private static readonly JsonSerializerOptions Lines = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    private const int ProgressEvery = 10_000;
+    private static readonly string[] Switches = ["--dry-run", "--json", "--strict"];
 
     public abstract string Name { get; }
-    public string Usage => $"{Name} BERKAS [--dry-run] [--json]";
+    public string Usage => $"{Name} BERKAS [--dry-run] [--json] [--strict] [--from 2026-11-30]";
     public bool Writes => true;
 
     public async Task<int> RunAsync(IServiceProvider services, string[] args, CancellationToken cancel)
     {
-        var files = args.Where(a => !a.StartsWith("--", StringComparison.Ordinal)).ToList();
-        var unknown = args.FirstOrDefault(a => a.StartsWith("--", StringComparison.Ordinal) && a is not ("--dry-run" or "--json"));
-        if (files is not [var path] || unknown is not null)
+        if (Read(args) is not var (path, from, flags))
         {
             await Console.Error.WriteLineAsync($"Pemakaian: {Usage}");
             return 2;
         }
-        var (dry, json) = (args.Contains("--dry-run"), args.Contains("--json"));
-        var run = new ImportRun(!dry)
-        {
-            OnRow = row => WriteRow(row, json),
-            OnProgress = (done, total) => Console.Error.WriteLine($"{done} dari {total} baris"),
-        };
+        using var lines = new ImportLines(flags.Contains("--json"));
+        var run = new ImportRun(!flags.Contains("--dry-run")) { Strict = flags.Contains("--strict"), From = from, OnRow = lines.Write, OnProgress = Progress };
         var result = await ImportAsync(services, new RosterFile(path), run, cancel);
         if (result.Succeeded(out var summary, out var refusal))
         {
-            WriteSummary(summary, dry, json);
+            lines.Write(summary, run);
             return summary.IsClean ? 0 : 3;
         }
-        await Console.Error.WriteLineAsync(refusal is UnreadableFile fault ? fault.Sentence : refusal.Name);
+        await Console.Error.WriteLineAsync(refusal switch
+        {
+            UnreadableFile fault => fault.Sentence,
+            Refused refused => refused.Sentence,
+            _ => refusal.Name,
+        });
         return 2;
     }
 
     protected abstract Task<Result<ImportSummary>> ImportAsync(IServiceProvider services, RosterFile file, ImportRun run, CancellationToken cancel);
 
-    private static void WriteRow(RowResult row, bool json)
+    private static (string Path, DateOnly? From, HashSet<string> Flags)? Read(string[] args)
     {
-        var v = row.Verdict;
-        if (json)
-            Console.Out.WriteLine(JsonSerializer.Serialize(
-                new { v.Row, Verdict = Word(v.Verdict), v.Code, v.Column, v.Message }, Lines));
-        else if (v.Verdict != Verdict.Ok)
-            Console.Out.WriteLine($"baris {v.Row}\t{(v.Verdict == Verdict.Review ? "PERIKSA" : "DITOLAK")}\t{v.Code}\t{v.Column}: {v.Message}");
+        string? path = null;
+        DateOnly? from = null;
+        var flags = new HashSet<string>();
+        for (var i = 0; i < args.Length; i++)
+        {
+            if (Switches.Contains(args[i])) flags.Add(args[i]);
+            else if (args[i] == "--from" && i + 1 < args.Length
+                && DateOnly.TryParseExact(args[i + 1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) (from, i) = (day, i + 1);
+            else if (path is null && !args[i].StartsWith("--", StringComparison.Ordinal)) path = args[i];
+            else return null;
+        }
+        return path is null ? null : (path, from, flags);
     }
 
-    private static void WriteSummary(ImportSummary s, bool dry, bool json)
+    private static void Progress(int done, int total)
     {
-        if (json)
-            Console.Out.WriteLine(JsonSerializer.Serialize(
-                new { summary = new { s.Rows, s.Ok, s.Review, s.Rejected, s.New, s.Changed, s.Moved, s.Missing } }, Lines));
-        else
-            Console.Out.WriteLine($"{(dry ? "Percobaan, tidak ada yang disimpan. " : "")}{s.Rows} baris: {s.Ok} baik, {s.Review} perlu diperiksa, "
-                + $"{s.Rejected} ditolak; {s.New} baru, {s.Changed} berubah, {s.Moved} pindah, {s.Unchanged} tetap; {s.Missing} tidak ada di berkas.");
+        if (done % ProgressEvery == 0 || done == total) Console.Error.WriteLine($"{done} dari {total} baris");
     }
-
-    private static string Word(Verdict verdict) => verdict switch { Verdict.Ok => "ok", Verdict.Review => "review", Verdict.Rejected => "rejected" };
 }

@@ -1,6 +1,7 @@
 using Pakta.Web.CommandLine;
 using Pakta.Web.Roster.Officials;
 using Pakta.Web.Roster.People;
+using Pakta.Web.Roster.People.Storing;
 using Pakta.Web.Roster.Staging;
 using Pakta.Web.Roster.Units;
 using Pakta.Web.Rounds;
@@ -12,6 +13,11 @@ public static class RosterSetup
 {
     public static IServiceCollection AddPaktaRoster(this IServiceCollection services) => services
         .AddScoped<PeopleImport>()
+        .AddScoped<KnownPeople>()
+        .AddScoped<AbsencesFromList>()
+        .AddScoped<ExtraPostsFromList>()
+        .AddScoped<AliasesFromChoices>()
+        .AddScoped<MissingFromList>()
         .AddScoped<RosterHeads>()
         .AddScoped<PlannedChanges>()
         .AddScoped<IPlannedChanges>(p => p.GetRequiredService<PlannedChanges>())

@@ -36,6 +36,24 @@ public sealed class ImportVerbTests
         Assert.That(administrator.Lines[0], Does.Match("^[0-9A-Z]{5}-[0-9A-Z]{5}$"));
     }
 
+    [Test]
+    public async Task Strict_stores_nothing_of_a_list_with_a_bad_row_and_a_file_that_cannot_be_read_is_said_in_a_sentence()
+    {
+        Assert.That((await RunAsync("import-units", "unit.csv")).Exit, Is.Zero);
+        await File.AppendAllTextAsync(Path.Combine(_folder, "pegawai.csv"), "5098,1.98E+17,Rusak,,,,,PNS,,,Guru,SD0601,,,,\n");
+        var strict = await RunAsync("import-people", "pegawai.csv", "--strict", "--json");
+        var row = JsonDocument.Parse(strict.Lines[0]).RootElement.EnumerateObject().Select(p => p.Name);
+        var sum = JsonDocument.Parse(strict.Lines[^1]).RootElement.GetProperty("summary").EnumerateObject().Select(p => p.Name);
+        Assert.That((strict.Exit, string.Join(' ', row), string.Join(' ', sum)),
+            Is.EqualTo((3, "row verdict code column message", "rows ok review rejected new changed moved missing")));
+        var after = await RunAsync("import-people", "pegawai.csv", "--dry-run", "--json");
+        Assert.That(JsonDocument.Parse(after.Lines[^1]).RootElement.GetProperty("summary").GetProperty("new").GetInt32(), Is.EqualTo(5097), "nothing was stored");
+        var (exit, lines) = await RunAsync("import-people", "tidak-ada.csv", "--json");
+        Assert.That((exit, lines, _errors), Is.EqualTo((2, Array.Empty<string>(), "Berkas tidak ditemukan. Periksa nama dan letaknya.\n")));
+    }
+
+    private string _errors = "";
+
     private async Task<(int Exit, string[] Lines)> RunAsync(params string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Pakta.Web.dll"), .. args])
@@ -47,7 +65,7 @@ public sealed class ImportVerbTests
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        await errors;
+        _errors = await errors;
         return (process.ExitCode, output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 }

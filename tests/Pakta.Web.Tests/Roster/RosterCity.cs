@@ -17,7 +17,7 @@ internal sealed class RosterCity(PaktaApp app) : IAsyncDisposable
 
     public static string Demo(string name) => Path.Combine(Repository.Root, "templates", "demo", "kota-kendari", name);
 
-    public static async Task<RosterCity> StartAsync() => new(await PaktaApp.StartAsync());
+    public static async Task<RosterCity> StartAsync(TestDatabase database = TestDatabase.Sqlite) => new(await PaktaApp.StartAsync(database));
 
     /// <summary>A root R, a school S1 and a clinic P1.</summary>
     public async Task<RosterCity> WithUnitsAsync()
@@ -42,6 +42,15 @@ internal sealed class RosterCity(PaktaApp app) : IAsyncDisposable
     {
         var rows = new List<RowResult>();
         var result = await app.UseAsync((UnitImport i) => i.RunAsync(new RosterFile(path), new ImportRun(true) { OnRow = rows.Add }, default));
+        return (result.Value, rows);
+    }
+
+    /// <summary>With choices, a date, strict or only for show.</summary>
+    public async Task<(ImportSummary Summary, List<RowResult> Rows)> PeopleAsync(string text, ImportRun run)
+    {
+        var rows = new List<RowResult>();
+        var path = Write(text);
+        var result = await app.UseAsync((PeopleImport i) => i.RunAsync(new RosterFile(path), run with { OnRow = rows.Add }, default));
         return (result.Value, rows);
     }
 

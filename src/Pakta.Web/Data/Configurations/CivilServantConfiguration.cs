@@ -22,8 +22,9 @@ internal sealed class CivilServantConfiguration : IEntityTypeConfiguration<Civil
         builder.Ignore(p => p.FullName);
         builder.Ignore(p => p.Data);
         builder.HasIndex(p => p.Nip).IsUnique();
-        builder.HasIndex(p => new { p.UnitId, p.Name });
-        builder.HasIndex(p => p.Name);
+        builder.Property(p => p.Plain).HasMaxLength(200).IsRequired(false);
+        builder.HasIndex(p => new { p.UnitId, p.Plain });
+        builder.HasIndex(p => new { p.Plain, p.Nip, p.UnitId });
         builder.HasIndex(p => p.MergedInto).HasFilter("\"MergedInto\" IS NOT NULL");
         builder.HasOne<Unit>().WithMany().HasForeignKey(p => p.UnitId).OnDelete(DeleteBehavior.Restrict);
     }

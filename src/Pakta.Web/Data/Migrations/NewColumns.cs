@@ -12,6 +12,16 @@ internal sealed class NewColumns(MigrationBuilder migration, string table)
 
     public NewColumns Text(string name, int length) => Add(name, typeof(string), _sqlite ? "TEXT" : $"character varying({length})");
 
+    /// <summary>Compared byte by byte, whatever the language of the database.</summary>
+    public NewColumns Ordinal(string name, int length)
+    {
+        Text(name, length);
+        ((AddColumnOperation)migration.Operations[^1]).Collation = _sqlite ? "BINARY" : "C";
+        return this;
+    }
+
+    public NewColumns Long(string name) => Add(name, typeof(long), _sqlite ? "INTEGER" : "bigint");
+
     public NewColumns Instant(string name) => Add(name, typeof(DateTime), _sqlite ? "TEXT" : "timestamp with time zone");
 
     public NewColumns Date(string name) => Add(name, typeof(DateOnly), _sqlite ? "TEXT" : "date");

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Pakta.Core;
 using Pakta.Core.Campaigns;
 using Pakta.Core.People;
 using Pakta.Web.Data;

@@ -4,7 +4,8 @@ using Pakta.Web.Features.Shared;
 namespace Pakta.Web.Features.People;
 
 /// <param name="People">This page of them.</param>
-/// <param name="Count">All that match.</param>
+/// <param name="Count">All that can be paged through.</param>
+/// <param name="More">Others match as well.</param>
 /// <param name="Words">Searched for.</param>
 /// <param name="Unit">Chosen unit's code.</param>
 /// <param name="State">Chosen state.</param>
@@ -12,7 +13,7 @@ namespace Pakta.Web.Features.People;
 /// <param name="Pager">Which page.</param>
 /// <param name="MayImport">The reader keeps a roster.</param>
 /// <param name="Proposals">So many exemptions wait for a second officer of the reader's office.</param>
-public sealed record PeoplePage(IReadOnlyList<PersonLine> People, int Count, string? Words, string? Unit, PersonState? State, IReadOnlyList<UnitChoice> Units,
+public sealed record PeoplePage(IReadOnlyList<PersonLine> People, int Count, bool More, string? Words, string? Unit, PersonState? State, IReadOnlyList<UnitChoice> Units,
     Pager Pager, bool MayImport, int Proposals);
 
 /// <summary>One line of the list.</summary>

@@ -6,6 +6,7 @@ public static class PeopleSetup
 {
     public static IServiceCollection AddPeopleFeature(this IServiceCollection services) => services
         .AddSingleton<PersonLink>()
+        .AddScoped<Search.FindPeople>()
         .AddScoped<ListPeople>()
         .AddScoped<ListProposals>()
         .AddScoped<UnitPathNames>()

@@ -1,9 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
-using Pakta.Core.People;
+using Pakta.Core.Campaigns;
+using Pakta.Core.Organization;
 using Pakta.Web.Data;
+using Pakta.Web.Data.Gate;
+using Pakta.Web.Roster.People.Storing;
 using Pakta.Web.Roster.Reading;
 using Pakta.Web.Roster.Units;
+using Pakta.Web.Rounds;
 
 namespace Pakta.Web.Roster.People;
 
@@ -11,116 +15,102 @@ namespace Pakta.Web.Roster.People;
 /// A roster file against what is known. Show and apply are the same walk, so the preview can't promise what the import does not
 /// do; applying is one transaction.
 /// </summary>
-public sealed class PeopleImport(PaktaDb db, RosterHeads heads, TimeProvider clock)
+public sealed class PeopleImport(PaktaDb db, KnownPeople known, AbsencesFromList absences, ExtraPostsFromList posts, AliasesFromChoices aliases,
+    MissingFromList missing, RosterHeads heads, MemberRoll roll, TimeProvider clock)
 {
     private const int Batch = 1000;
+    private static readonly Refused Busy = new("import.busy", "berkas", "Impor lain sedang berjalan. Tunggu sampai selesai, lalu ulangi.");
+    private static readonly Refused TooEarly = new("import.ahead", "berlaku",
+        "Tanggal berlaku tidak boleh sesudah hari ini. Pakai tanggal hari ini, atau masukkan berkasnya pada harinya.");
 
     public async Task<Result<ImportSummary>> RunAsync(RosterFile file, ImportRun run, CancellationToken cancel)
     {
         try
         {
             var now = clock.GetUtcNow();
+            if (run.From > IndonesianZone.Wit.Date(now)) return TooEarly;
             var names = await LoadUnitNames.RunAsync(db, now, cancel);
             var people = PeopleFile.Open(file, new PeopleContext(now.Year, names, run.Choices));
-            if (!run.Apply) return await WalkAsync(people, names, run, cancel);
+            var walk = new PeopleWalk(run, new ChangeStamp(now, run.By, run.From), names, known, absences, posts, aliases);
+            if (!run.Apply || people.Fault is not null) return await ShowAsync(people, walk, run, cancel);
             await using var tx = await db.Database.BeginTransactionAsync(cancel);
-            var summary = await WalkAsync(people, names, run, cancel);
-            await tx.CommitAsync(cancel);
+            if (!await ImportLock.TakeAsync(db, cancel)) return Busy;
+            var summary = await ApplyAsync(people, walk, run, cancel);
+            if (summary.IsClean || !run.Strict) await tx.CommitAsync(cancel);
             return summary;
         }
         catch (UnreadableFileException e)
         {
             return e.Fault;
         }
-    }
-
-    private async Task<ImportSummary> WalkAsync(PeopleFile file, UnitNames names, ImportRun run, CancellationToken cancel)
-    {
-        var summary = new ImportSummary();
-        summary.UnknownColumns.AddRange(file.UnknownColumns);
-        var walk = new Walk(summary, names.All.ToDictionary(u => u.Id), [], [], [], []);
-        foreach (var batch in file.Read().Chunk(Batch))
+        catch (WriteGateTimeoutException)
         {
-            await StoreAsync(batch, walk, run, cancel);
-            run.OnProgress?.Invoke(summary.Rows, file.Rows);
+            return Busy;
         }
-        summary.Missing = await CountMissingAsync(file, walk, run, cancel);
-        if (run.Apply) await heads.FollowAsync(walk.Heads, walk.Moved, walk.Touched, run.By, cancel);
-        return summary;
-    }
-
-    private async Task StoreAsync(ParsedPerson[] batch, Walk walk, ImportRun run, CancellationToken cancel)
-    {
-        var numbers = batch.Where(p => p.Person is not null).Select(p => p.Person!.Nip!).ToList();
-        var known = await db.People.Where(p => numbers.Contains(p.Nip!)).ToDictionaryAsync(p => p.Nip!, cancel);
-        foreach (var parsed in batch)
+        finally
         {
-            var result = Judge(parsed, known, walk, run);
-            walk.Summary.Count(result);
-            run.OnRow?.Invoke(result);
+            db.ChangeTracker.Clear();
         }
-        if (run.Apply) await db.SaveChangesAsync(cancel);
-        db.ChangeTracker.Clear();
     }
 
-    private RowResult Judge(ParsedPerson parsed, Dictionary<string, CivilServant> known, Walk walk, ImportRun run)
+    private async Task<ImportSummary> ShowAsync(PeopleFile file, PeopleWalk walk, ImportRun run, CancellationToken cancel)
     {
-        if (parsed.Person is not { } row) return new RowResult(parsed.Verdict, RowChange.None, parsed.Label, parsed.UnitCode);
-        var stored = known.GetValueOrDefault(row.Nip!);
-        if (Place(row, stored, walk, run) is { } refused) return new RowResult(refused, RowChange.None, parsed.Label, row.Unit.Code);
-        var unit = row.Unit;
-        walk.Seen.Add(unit.Id);
-        var fields = stored is null ? [] : PersonDifferences.Between(stored.Data, row.Data);
-        var left = stored is not null && stored.UnitId != unit.Id ? walk.Places[stored.UnitId].Code : null;
-        var person = stored ?? Add(row, unit, run);
-        var change = stored is null ? RowChange.New : Update(stored, row, unit, walk);
-        if (change != RowChange.Unchanged) walk.Touched.Add(person.Id);
-        if (row.IsHead) walk.Heads[unit.Id] = person.Id;
-        return new RowResult(parsed.Verdict, change, parsed.Label, row.Unit.Code) { Fields = fields, From = left };
+        await WalkAsync(file, walk, run, null, cancel);
+        await missing.FindAsync(file, walk, run, cancel);
+        return walk.Summary;
     }
 
-    private static RowVerdict? Place(PersonRow row, CivilServant? stored, Walk walk, ImportRun run)
+    private async Task<ImportSummary> ApplyAsync(PeopleFile file, PeopleWalk walk, ImportRun run, CancellationToken cancel)
     {
-        const string column = "KODE UNIT";
-        if (!run.Allows(row.Unit.Path))
-            return RowVerdict.Rejected(row.Row, "unit.scope", column, row.Unit.Code, "Unit ini di luar lingkup Saudara. Serahkan baris ini kepada pengelolanya.");
-        return stored is not null && !run.Allows(walk.Places[stored.UnitId].Path)
-            ? RowVerdict.Rejected(row.Row, "person.elsewhere", column, row.Unit.Code,
-                "Pegawai ini tercatat pada unit di luar lingkup Saudara. Minta BKPSDM memindahkannya.")
-            : null;
+        var stamp = walk.Stamp;
+        var added = await NewPeople.BeginAsync(db, cancel);
+        await WalkAsync(file, walk, run, added, cancel);
+        if (run.Strict && !walk.Summary.IsClean)
+        {
+            await missing.FindAsync(file, walk, run, cancel);
+            return walk.Summary;
+        }
+        await missing.MarkAsync(await missing.FindAsync(file, walk, run, cancel), walk, cancel);
+        await added.TakeOverAsync(cancel);
+        await absences.StoreAsync(stamp, cancel);
+        var elsewhere = await posts.StoreAsync(stamp, cancel);
+        await aliases.StoreAsync(walk.Places, stamp, cancel);
+        await heads.FollowAsync([.. walk.Heads, .. walk.HeadsElsewhere.Where(r => elsewhere.ContainsKey(r.Nip!))
+            .Select(r => new HeadClaim(r.Unit, elsewhere[r.Nip!], r.Acting))], walk.Moved, stamp, cancel);
+        if (walk.Touched.Count > 0) await roll.PeopleChangedAsync(walk.Touched, "import", cancel);
+        return walk.Summary;
     }
 
-    private CivilServant Add(PersonRow row, KnownUnit unit, ImportRun run)
+    // The reader's thread parses ahead; this one asks the database and stores.
+    private async Task WalkAsync(PeopleFile file, PeopleWalk walk, ImportRun run, NewPeople? added, CancellationToken cancel)
     {
-        var person = CivilServant.Create(new PersonId(Guid.CreateVersion7(clock.GetUtcNow())), row.Nip, row.Data, unit.Id);
-        if (run.Apply) db.People.Add(person);
-        return person;
-    }
-
-    private static RowChange Update(CivilServant person, PersonRow row, KnownUnit unit, Walk walk)
-    {
-        var changed = person.Describe(row.Data);
-        if (person.UnitId == unit.Id) return changed ? RowChange.Changed : RowChange.Unchanged;
-        walk.Moved[person.Id] = person.UnitId;
-        person.MoveTo(unit.Id);
-        return RowChange.Moved;
-    }
-
-    // Missing: on the roster of a unit that the file speaks of, but not in the file. They stay as they are.
-    private async Task<int> CountMissingAsync(PeopleFile file, Walk walk, ImportRun run, CancellationToken cancel)
-    {
-        var missing = 0;
-        foreach (var some in walk.Seen.Chunk(Batch))
-            await foreach (var known in db.People.AsNoTracking().Where(p => some.Contains(p.UnitId) && p.Nip != null)
-                .Select(p => new { Nip = p.Nip!, p.Name, p.UnitId }).AsAsyncEnumerable().WithCancellation(cancel))
+        walk.Summary.UnknownColumns.AddRange(file.UnknownColumns);
+        walk.Summary.Notes.AddRange(file.Notes);
+        walk.Summary.Fault = file.Fault;
+        var isLive = added is not null && await db.Campaigns.AnyAsync(c => c.State == CampaignState.Open, cancel);
+        await foreach (var batch in Ahead.ReadAsync(file.Read(), Batch, cancel))
+        {
+            List<PersonRow> rows = [.. batch.Where(p => p.Person is not null).Select(p => p.Person!)];
+            await known.LoadAsync(rows, added is not null, cancel);
+            await absences.LoadAsync(rows, known, walk.Stamp, cancel);
+            await posts.LoadAsync(rows, known, cancel);
+            foreach (var parsed in batch)
             {
-                if (file.Names(known.Nip)) continue;
-                missing++;
-                run.OnMissing?.Invoke(new MissingRow(known.Name, walk.Places[known.UnitId].Code));
+                var result = walk.Judge(parsed);
+                walk.Summary.Count(result);
+                run.OnRow?.Invoke(result);
             }
-        return missing;
+            if (added is not null) await StoreAsync(walk, added, cancel);
+            walk.Forget(isLive);
+            db.ChangeTracker.Clear();
+            run.OnProgress?.Invoke(walk.Summary.Rows, file.Rows);
+        }
     }
 
-    private sealed record Walk(ImportSummary Summary, Dictionary<UnitId, KnownUnit> Places, HashSet<UnitId> Seen,
-        Dictionary<UnitId, PersonId> Heads, Dictionary<PersonId, UnitId> Moved, List<PersonId> Touched);
+    private async Task StoreAsync(PeopleWalk walk, NewPeople added, CancellationToken cancel)
+    {
+        db.PersonChanges.AddRange(walk.History);
+        if (db.ChangeTracker.Entries().Any()) await db.SaveChangesAsync(cancel);
+        await added.AddAsync(walk.New, cancel);
+    }
 }

@@ -2,42 +2,50 @@ using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
 using Pakta.Core.Organization;
 using Pakta.Web.Data;
+using Pakta.Web.Roster.People.Storing;
 using Pakta.Web.Rounds;
 
 namespace Pakta.Web.Roster.People;
 
 /// <summary>
-/// Heads as the roster names them. A new head ends the old appointment; a head who moved to another unit leaves a vacancy. Acting
-/// heads and the PPK are not the roster's business.
+/// Heads as the roster names them: one definitive and one acting head a unit at most. A new head ends the old appointment, a
+/// definitive one also that of who held the place till then; a head who moved to another unit leaves a vacancy. A unit of which
+/// the list names no head stays as it is. The PPK is not the roster's business.
 /// </summary>
-public sealed class RosterHeads(PaktaDb db, MemberRoll roll, TimeProvider clock)
+public sealed class RosterHeads(PaktaDb db, MemberRoll roll)
 {
     /// <summary>Inside the transaction of the import, after the people were saved; tells the live rounds.</summary>
-    internal async Task FollowAsync(Dictionary<UnitId, PersonId> named, Dictionary<PersonId, UnitId> moved, IReadOnlyCollection<PersonId> touched,
-        Guid? by, CancellationToken cancel)
+    internal async Task FollowAsync(IReadOnlyCollection<HeadClaim> claims, IReadOnlyDictionary<PersonId, UnitId> moved, ChangeStamp stamp, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
-        var present = await db.Appointments.Where(a => a.Role == Role.Head && a.Acting == null && a.EndedAt == null).ToListAsync(cancel);
-        var regions = await db.Units.AsNoTracking().Select(u => new { u.Id, u.Region }).ToDictionaryAsync(u => u.Id, u => u.Region, cancel);
+        if (claims.Count == 0 && moved.Count == 0) return;
+        var present = await db.Appointments.Where(a => a.Role == Role.Head && a.EndedAt == null).ToListAsync(cancel);
+        var named = claims.ToLookup(c => c.Unit.Id);
         var changed = new HashSet<UnitId>();
         foreach (var old in present)
         {
-            var replaced = named.TryGetValue(old.UnitId, out var head) && head != old.PersonId;
-            var left = old.PersonId is { } person && moved.TryGetValue(person, out var from) && from == old.UnitId;
-            if (!replaced && !left) continue;
-            old.End(now, by);
+            if (!IsReplaced(old, named[old.UnitId], stamp) && !HasLeft(old, moved)) continue;
+            old.End(stamp.Now, stamp.By);
             changed.Add(old.UnitId);
         }
-        foreach (var (unit, head) in named)
+        var standing = present.Where(a => a.EndedAt is null).Select(a => (a.UnitId, a.PersonId, a.Acting)).ToHashSet();
+        foreach (var claim in claims)
         {
-            if (present.Any(a => a.UnitId == unit && a.PersonId == head && a.EndedAt is null)) continue;
-            var today = IndonesianZone.OfRegion(regions[unit]).Date(now);
-            db.Appointments.Add(Appointment.OfPerson(Guid.CreateVersion7(now), Role.Head, unit, head, today, null, null, null, now, by));
-            changed.Add(unit);
+            if (!standing.Add((claim.Unit.Id, claim.Person, claim.Acting))) continue;
+            db.Appointments.Add(Appointment.OfPerson(stamp.NewId(), Role.Head, claim.Unit.Id, claim.Person, stamp.From(claim.Unit), null, claim.Acting,
+                null, stamp.Now, stamp.By));
+            changed.Add(claim.Unit.Id);
         }
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
         if (changed.Count > 0) await roll.HeadsChangedAsync(changed, cancel);
-        if (touched.Count > 0) await roll.PeopleChangedAsync(touched, "import", cancel);
     }
+
+    // Who is appointed ahead of the list's date is not touched by it; a Plh stands in beside the definitive head.
+    private static bool IsReplaced(Appointment old, IEnumerable<HeadClaim> claims, ChangeStamp stamp) => claims.Any(claim =>
+        old.From <= stamp.From(claim.Unit) && (claim.Acting is null
+            ? old.Acting is null ? old.PersonId != claim.Person : old.Acting != ActingKind.Plh
+            : old.Acting is not null && (old.PersonId, old.Acting) != (claim.Person, claim.Acting)));
+
+    private static bool HasLeft(Appointment old, IReadOnlyDictionary<PersonId, UnitId> moved) =>
+        old.Acting is null && old.PersonId is { } person && moved.TryGetValue(person, out var from) && from == old.UnitId;
 }

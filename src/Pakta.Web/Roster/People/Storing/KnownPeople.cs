@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Pakta.Core;
+using Pakta.Core.People;
+using Pakta.Web.Data;
+
+namespace Pakta.Web.Roster.People.Storing;
+
+/// <summary>
+/// Whom the rows of one batch may be about: by number, by a former number, by name and birth date, and people without a number by
+/// name and unit. Asked batch by batch, so that memory does not grow with the list.
+/// </summary>
+public sealed class KnownPeople(PaktaDb db, PaktaDatabase database)
+{
+    private Dictionary<string, CivilServant> _byNumber = [];
+    private Dictionary<string, PersonId> _former = [];
+    private ILookup<string, PersonId> _same = Array.Empty<string>().ToLookup(n => n, _ => default(PersonId));
+    private ILookup<(string Plain, UnitId Unit), CivilServant> _nameless = Array.Empty<CivilServant>().ToLookup(p => (p.Plain, p.UnitId));
+    private Dictionary<PersonId, CivilServant> _byId = [];
+    private bool? _anybody;
+
+    /// <param name="rows">Of this batch.</param>
+    /// <param name="tracked">What is changed will be saved.</param>
+    /// <param name="cancel">Stops it.</param>
+    internal async Task LoadAsync(IReadOnlyList<PersonRow> rows, bool tracked, CancellationToken cancel)
+    {
+        // The first list of all meets nobody.
+        _anybody ??= await db.People.AnyAsync(cancel);
+        if (_anybody == false) return;
+        var people = tracked ? db.People : db.People.AsNoTracking();
+        var numbers = rows.Where(r => r.Nip is not null).Select(r => r.Nip!).ToArray();
+        _byNumber = await people.Where(p => EF.Parameter(numbers).Contains(p.Nip)).ToDictionaryAsync(p => p.Nip!, cancel);
+        var strangers = rows.Where(r => r.Nip is not null && !r.IsExtraPost && !_byNumber.ContainsKey(r.Nip)).ToList();
+        _former = await FormerAsync([.. strangers.Select(r => r.Nip!)], cancel);
+        _same = await SamePeople.FindAsync(db, database, strangers, cancel);
+        PersonId[] ids = [.. _former.Values, .. _same.SelectMany(s => s)];
+        _byId = ids.Length == 0 ? [] : await people.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
+        foreach (var known in _byNumber.Values) _byId.TryAdd(known.Id, known);
+        await NamelessAsync(people, [.. rows.Where(r => r.Nip is null)], cancel);
+    }
+
+    internal CivilServant? ByNumber(PersonRow row) => row.Nip is { } nip
+        ? _byNumber.GetValueOrDefault(nip)
+        : _nameless[(PersonName.Plain(row.Data.Name), row.Unit.Id)].FirstOrDefault();
+
+    /// <summary>Whose number it once was.</summary>
+    internal CivilServant? ByFormerNumber(PersonRow row) => _former.TryGetValue(row.Nip ?? "", out var id) ? _byId[id] : null;
+
+    /// <summary>People of another number who may be the same human.</summary>
+    internal IEnumerable<CivilServant> MaybeSame(PersonRow row) => _same[row.Nip ?? ""].Select(id => _byId[id]);
+
+    private async Task<Dictionary<string, PersonId>> FormerAsync(string[] numbers, CancellationToken cancel)
+    {
+        if (numbers.Length == 0) return [];
+        var rows = await db.PersonChanges.AsNoTracking()
+            .Where(c => c.Kind == PersonChangeKind.Renumbered && c.AppliedAt != null && EF.Parameter(numbers).Contains(c.Before))
+            .OrderBy(c => c.RecordedAt).Select(c => new { c.Before, c.PersonId }).ToListAsync(cancel);
+        return rows.GroupBy(r => r.Before!).ToDictionary(g => g.Key, g => g.Last().PersonId);
+    }
+
+    private async Task NamelessAsync(IQueryable<CivilServant> people, IReadOnlyList<PersonRow> rows, CancellationToken cancel)
+    {
+        if (rows.Count == 0) return;
+        string[] names = [.. rows.Select(r => PersonName.Plain(r.Data.Name))];
+        var found = await people.Where(p => p.Nip == null && p.Status == EmploymentStatus.NonAsn && p.MergedInto == null
+            && EF.Parameter(names).Contains(p.Plain)).ToListAsync(cancel);
+        _nameless = found.ToLookup(p => (p.Plain, p.UnitId));
+    }
+}

@@ -1,0 +1,91 @@
+using Pakta.Core;
+using Pakta.Core.People;
+using Pakta.Web.Roster.Units;
+
+namespace Pakta.Web.Roster.People.Storing;
+
+/// <summary>Row by row: whom it is about, what it changes. Writes nothing itself; what is to be stored lies here until it is.</summary>
+internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames names, KnownPeople known, AbsencesFromList absences,
+    ExtraPostsFromList posts, AliasesFromChoices aliases)
+{
+    private readonly PersonQuestions _questions = new(run, names);
+
+    public ChangeStamp Stamp => stamp;
+    public ImportSummary Summary { get; } = new();
+    public IReadOnlyDictionary<UnitId, KnownUnit> Places { get; } = names.All.ToDictionary(u => u.Id);
+
+    /// <summary>Units that the list speaks of.</summary>
+    public HashSet<UnitId> Seen { get; } = [];
+    public List<HeadClaim> Heads { get; } = [];
+    public List<PersonRow> HeadsElsewhere { get; } = [];
+    public Dictionary<PersonId, UnitId> Moved { get; } = [];
+
+    /// <summary>Whose place in a round may be another one now.</summary>
+    public List<PersonId> Touched { get; } = [];
+
+    /// <summary>Of the batch at hand.</summary>
+    public List<CivilServant> New { get; } = [];
+    public List<PersonChange> History { get; } = [];
+
+    public RowResult Judge(ParsedPerson parsed)
+    {
+        if (parsed.Person is not { } row) return new RowResult(parsed.Verdict, RowChange.None, parsed.Label, parsed.UnitCode);
+        var answer = !run.Allows(row.Unit.Path) ? Answer.Of(PersonQuestions.OutOfScope(row)) : row.IsExtraPost ? Answer.Nobody : _questions.Whom(row, known);
+        if (answer.Verdict is { } verdict) return new RowResult(verdict with { Sheet = row.Sheet }, RowChange.None, parsed.Label, row.Unit.Code);
+        Seen.Add(row.Unit.Id);
+        aliases.Take(row);
+        if (row.IsExtraPost) return AddPost(parsed, row);
+        return answer.Person is { } person ? Update(parsed, row, person, answer.Number) : Add(parsed, row);
+    }
+
+    /// <summary>The batch is stored, or was only looked at.</summary>
+    public void Forget(bool isLive)
+    {
+        New.Clear();
+        History.Clear();
+        if (!isLive) Touched.Clear();
+    }
+
+    private RowResult AddPost(ParsedPerson parsed, PersonRow row)
+    {
+        posts.Take(row);
+        if (row.IsHead) HeadsElsewhere.Add(row);
+        return new RowResult(parsed.Verdict, posts.Stands(row) ? RowChange.Unchanged : RowChange.Changed, parsed.Label, row.Unit.Code);
+    }
+
+    private RowResult Add(ParsedPerson parsed, PersonRow row)
+    {
+        var person = CivilServant.Create(new PersonId(stamp.NewId()), row.Nip, row.Data, row.Unit.Id, stamp.From(row.Unit));
+        New.Add(person);
+        Touched.Add(person.Id);
+        absences.Take(person.Id, row.Standing, stamp.From(row.Unit));
+        if (row.IsHead) Heads.Add(new HeadClaim(row.Unit, person.Id, row.Acting));
+        return new RowResult(parsed.Verdict, RowChange.New, parsed.Label, row.Unit.Code);
+    }
+
+    private RowResult Update(ParsedPerson parsed, PersonRow row, CivilServant person, string? number)
+    {
+        var fields = Differences(person, row, number);
+        var left = person.UnitId;
+        var lines = PersonHistory.Take(person, row, number, stamp);
+        History.AddRange(lines);
+        person.Found();
+        if (absences.Take(person.Id, row.Standing, stamp.From(row.Unit))) fields.Add(new FieldChange("Kedudukan hukum", null, AbsencesFromList.Words(row.Standing!)));
+        var change = left != row.Unit.Id ? RowChange.Moved : fields.Count > 0 ? RowChange.Changed : RowChange.Unchanged;
+        if (change == RowChange.Moved) Moved[person.Id] = left;
+        if (change != RowChange.Unchanged) Touched.Add(person.Id);
+        if (row.IsHead) Heads.Add(new HeadClaim(row.Unit, person.Id, row.Acting));
+        return new RowResult(parsed.Verdict, change, parsed.Label, row.Unit.Code)
+        {
+            Fields = fields, From = change == RowChange.Moved ? Places[left].Code : null,
+        };
+    }
+
+    private static List<FieldChange> Differences(CivilServant person, PersonRow row, string? number)
+    {
+        List<FieldChange> fields = [.. PersonDifferences.Between(person.Data, row.Data)];
+        if (person.Nip != number) fields.Add(new FieldChange("NIP", person.Nip, number));
+        if (person.MissingSince is not null) fields.Add(new FieldChange("Daftar", "tidak ada di berkas", "ada lagi"));
+        return fields;
+    }
+}

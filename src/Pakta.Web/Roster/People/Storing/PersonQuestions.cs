@@ -1,0 +1,67 @@
+using Pakta.Core.People;
+using Pakta.Web.Roster.Units;
+
+namespace Pakta.Web.Roster.People.Storing;
+
+/// <summary>
+/// Which known person a row means. The number decides; a former number or the same name, birth date and gender under another
+/// number is only ever asked about.
+/// </summary>
+internal sealed class PersonQuestions(ImportRun run, UnitNames names)
+{
+    private const string NipColumn = "NIP";
+    private const string UnitColumn = "KODE UNIT";
+    private readonly Dictionary<Core.UnitId, KnownUnit> _units = names.All.ToDictionary(u => u.Id);
+
+    public Answer Whom(PersonRow row, KnownPeople known)
+    {
+        if (known.ByNumber(row) is { } person) return Scoped(row, person, row.Nip);
+        if (known.ByFormerNumber(row) is { } former) return Former(row, former);
+        var same = known.MaybeSame(row).Where(p => p.MergedInto is null && run.Allows(_units[p.UnitId].Path)).ToList();
+        return same.Count == 0 ? Answer.Nobody : Same(row, same);
+    }
+
+    public static RowVerdict OutOfScope(PersonRow row) => RowVerdict.Rejected(row.Row, "unit.scope", UnitColumn, row.Unit.Code,
+        "Unit ini di luar lingkup Saudara. Serahkan baris ini kepada pengelolanya.");
+
+    private Answer Scoped(PersonRow row, CivilServant person, string? number) => run.Allows(_units[person.UnitId].Path)
+        ? Answer.Of(person, number)
+        : Answer.Of(RowVerdict.Rejected(row.Row, "person.elsewhere", UnitColumn, row.Unit.Code,
+            "Pegawai ini tercatat pada unit di luar lingkup Saudara. Minta BKPSDM memindahkannya."));
+
+    // The newer number stays: a list that still has the old one is late, not right.
+    private Answer Former(PersonRow row, CivilServant person)
+    {
+        if (!run.Allows(_units[person.UnitId].Path)) return Scoped(row, person, person.Nip);
+        var question = RowVerdict.Review(row.Row, "nip.former", NipColumn, row.Nip,
+            "NIP ini nomor lama seorang pegawai yang sudah tercatat. Pakai data barisnya untuk orang itu, atau lewati.") with
+        {
+            Sheet = row.Sheet, Choices = [Choice(person), new RowChoice(RowChoice.Skip, "Lewati baris ini")],
+        };
+        return run.Choices.GetValueOrDefault(question.Key) switch
+        {
+            RowChoice.Skip => Answer.Of(RowVerdict.Fine(row.Row)),
+            { } code when code == Code(person) => Answer.Of(person, person.Nip),
+            _ => Answer.Of(question),
+        };
+    }
+
+    private Answer Same(PersonRow row, List<CivilServant> same)
+    {
+        var question = RowVerdict.Review(row.Row, "person.same", NipColumn, row.Nip,
+            "Mungkin orang yang sama: nama, tanggal lahir, dan jenis kelaminnya sama dengan pegawai yang tercatat dengan NIP lain. Pilih orangnya, atau nyatakan orang lain.") with
+        {
+            Sheet = row.Sheet,
+            Choices = [.. same.Select(Choice), new RowChoice(RowChoice.Accept, "Orang lain: tambahkan sebagai pegawai baru"), new RowChoice(RowChoice.Skip, "Lewati baris ini")],
+        };
+        var choice = run.Choices.GetValueOrDefault(question.Key);
+        if (choice == RowChoice.Skip) return Answer.Of(RowVerdict.Fine(row.Row));
+        if (choice == RowChoice.Accept) return Answer.Nobody;
+        return same.Find(p => Code(p) == choice) is { } person ? Answer.Of(person, row.Nip) : Answer.Of(question);
+    }
+
+    private RowChoice Choice(CivilServant person) => new(Code(person),
+        $"{person.FullName}, {person.Position}, {_units[person.UnitId].Name} ({Nip.FromStore(person.Nip!).Label} {Nip.FromStore(person.Nip!).Masked})");
+
+    private static string Code(CivilServant person) => $"{RowChoice.PersonPrefix}{person.Id.Value:N}";
+}
