@@ -7,6 +7,7 @@ var all = names.Length == 0 || names.Contains("all");
 var scale = args.Contains("--quick") ? 0.05 : 1;
 var results = new SortedDictionary<string, object>(StringComparer.Ordinal);
 
+if (Wanted("hostile")) results["hostile"] = await HostileBenchmark.RunAsync(args.Contains("--full") ? 10_000 : 500);
 if (Wanted("certificate")) results["certificate"] = CertificateBenchmark.Run();
 if (Wanted("import")) Add(ImportBenchmark.Run(scale));
 if (Wanted("search")) Add(await SearchBenchmark.RunAsync(scale));

@@ -17,7 +17,7 @@ public sealed record ReadingPlan
     /// <summary>Index of the column by field; overrides the headings.</summary>
     public IReadOnlyDictionary<string, int>? Columns { get; init; }
 
-    /// <summary>What stands between the levels where one cell names a unit with all above it: <c> - </c>, <c>/</c>, <c>&gt;</c>, <c>|</c>.</summary>
+    /// <summary>What stands between the levels where one cell names a unit with all above it: <c> - </c>, <c>/</c>, <c>&gt;</c>, <c>|</c>; empty: a cell names one unit.</summary>
     public string? UnitSeparator { get; init; }
 
     /// <summary>The unit itself comes first, the agency last.</summary>

@@ -33,14 +33,10 @@ internal sealed class CsvRows : IRowSource
     {
         using var csv = Open();
         var skipped = _hasSaid ? 1 : 0;
-        var last = 0L;
         while (Next(csv))
         {
-            // A quote that is never closed would swallow what follows.
-            if (csv.LineNumber - last > MostLines && csv.FieldCount > 0 && HoldsManyLines(csv)) throw new UnreadableFileException(UnreadableFile.BadCsv);
-            last = csv.LineNumber;
             var cells = new SheetCell[Math.Min(csv.FieldCount, SheetRow.MostColumns)];
-            for (var i = 0; i < cells.Length; i++) cells[i] = new SheetCell(csv.GetString(i));
+            for (var i = 0; i < cells.Length; i++) cells[i] = new SheetCell(OneCell(csv.GetString(i)));
             yield return new SheetRow((int)Math.Min(csv.LineNumber + skipped, int.MaxValue), cells);
         }
     }
@@ -57,12 +53,9 @@ internal sealed class CsvRows : IRowSource
         return CsvReader.Create(reader, options);
     }
 
-    private static bool HoldsManyLines(CsvReader csv)
-    {
-        for (var i = 0; i < csv.FieldCount; i++)
-            if (csv.GetSpan(i).Count((byte)'\n') > MostLines) return true;
-        return false;
-    }
+    // A quote that is never closed would swallow what follows.
+    private static string OneCell(string text) =>
+        text.Length > MostLines && text.AsSpan().Count('\n') > MostLines ? throw new UnreadableFileException(UnreadableFile.BadCsv) : text;
 
     private static bool Next(CsvReader csv)
     {

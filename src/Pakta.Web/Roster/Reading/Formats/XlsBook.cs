@@ -11,6 +11,8 @@ namespace Pakta.Web.Roster.Reading.Formats;
 /// </summary>
 internal sealed class XlsBook : IRowSource
 {
+    private const int MostRows = 65_536;
+    private const int MostFields = 256;
     private readonly string _path;
     private readonly List<SheetTab> _sheets = [];
     private readonly List<MergedCells> _merged = [];
@@ -38,6 +40,8 @@ internal sealed class XlsBook : IRowSource
     {
         using var reader = Guarded(Open);
         for (var i = 0; i < sheet; i++) Guarded(reader.NextResult);
+        // More than old Excel can hold is said only by a broken file, and the library would walk through it.
+        if (Guarded(() => reader.RowCount > MostRows || reader.FieldCount > MostFields)) throw new UnreadableFileException(UnreadableFile.Damaged);
         for (var number = 1; Guarded(reader.Read); number++) yield return Guarded(() => Row(reader, number));
     }
 

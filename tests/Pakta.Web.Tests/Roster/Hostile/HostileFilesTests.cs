@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Pakta.Core;
+using Pakta.Web.Roster;
+using Pakta.Web.Roster.Officials;
+using Pakta.Web.Roster.People;
+using Pakta.Web.Roster.Reading;
+using Pakta.Web.Roster.Units;
+using Pakta.Web.Tests.Infrastructure;
+
+namespace Pakta.Web.Tests.Roster.Hostile;
+
+/// <summary>
+/// Every file of the mutator through the real import, for show and for good, and some through the page: each is answered by
+/// verdicts or by a named refusal, and what is refused leaves nothing behind. 500 files, 10,000 with PAKTA_TEST_FULL=1; half on
+/// each database.
+/// </summary>
+[DatabaseSource]
+public sealed class HostileFilesTests(TestDatabase database)
+{
+    private const int Block = 20;
+    private const int UploadsOfOne = 15;
+    private const int EachUpload = 25;
+    private static readonly int Files = Environment.GetEnvironmentVariable("PAKTA_TEST_FULL") == "1" ? 10_000 : 500;
+    private PaktaApp _app = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        _app = await PaktaApp.StartAsync(database);
+        var units = await _app.UseAsync((UnitImport i) => i.RunAsync(Write($"{RosterCity.UnitHeader}\nR,Kota,PEMDA,,74.71\nS1,SD 1,SEKOLAH,R,74.71.06\nP1,Puskesmas 1,PUSKESMAS,R,74.71.06"),
+            new ImportRun(true), default));
+        Assert.That(units.Value.New, Is.EqualTo(3));
+        var keepers = string.Concat(Enumerable.Range(0, Files / EachUpload / UploadsOfOne + 1).Select(i => $"\npetugas{i},Petugas {i},KEPEGAWAIAN,R"));
+        await _app.UseAsync((OfficialsImport i) => i.RunAsync(Write("nama_masuk,nama,peran,kode_unit" + keepers), new ImportRun(true), default));
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        if (_app is not null) await _app.DisposeAsync();
+    }
+
+    [Test]
+    public async Task No_file_crashes_the_import_or_leaves_a_part_of_itself_behind()
+    {
+        foreach (var number in Numbers())
+        {
+            var (kind, bytes) = Mutator.File(number);
+            var file = Write(bytes);
+            var before = await PeopleAsync();
+            var shown = await ImportAsync(file, false, number, kind);
+            Assert.That(await PeopleAsync(), Is.EqualTo(before), $"{kind} {number}: a preview stores nothing");
+            var stored = await ImportAsync(file, true, number, kind);
+            Assert.That(stored.Refusal?.GetType(), Is.EqualTo(shown.Refusal?.GetType()), $"{kind} {number}: the preview says what the import does");
+            var added = await PeopleAsync() - before;
+            Assert.That(added, Is.EqualTo(stored.Succeeded(out var summary, out _) && summary.Fault is null ? summary.New : 0), $"{kind} {number}");
+        }
+    }
+
+    [Test]
+    public async Task No_file_breaks_the_page()
+    {
+        var uploads = 0;
+        foreach (var number in Numbers().Where(n => n % EachUpload == 0))
+        {
+            var (kind, bytes) = Mutator.File(number);
+            using var desk = await _app.SignInAsync(string.Create(CultureInfo.InvariantCulture, $"petugas{uploads++ / UploadsOfOne}"));
+            var token = FormFields.Token(await desk.PageAsync("/pegawai/impor"));
+            using var form = new MultipartFormDataContent { { new StringContent(token), FormFields.TokenName }, { new ByteArrayContent(bytes), "berkas", "daftar.xlsx" } };
+            using var answer = await desk.Client.PostAsync(new Uri("/pegawai/impor", UriKind.Relative), form);
+            Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Redirect).Or.EqualTo(HttpStatusCode.UnprocessableEntity), $"{kind} {number}");
+            if (answer.StatusCode == HttpStatusCode.Redirect) await PageAfterAsync(desk, answer, $"{kind} {number}");
+            else Assert.That((await desk.ReadAsync(answer)).QuerySelector(".error-summary")?.TextContent, Does.Contain("."), $"{kind} {number}");
+        }
+        Assert.That(uploads, Is.Positive);
+    }
+
+    private static async Task PageAfterAsync(Visitor desk, HttpResponseMessage answer, string what)
+    {
+        using var page = await desk.GetAsync(answer.Headers.Location!.ToString());
+        Assert.That((int)page.StatusCode, Is.LessThan(400), what);
+    }
+
+    // Whole rounds of kinds in turn, so that each database meets each kind.
+    private IEnumerable<int> Numbers() => Enumerable.Range(0, Files).Where(n => n / Block % 2 == (database == TestDatabase.Sqlite ? 0 : 1));
+
+    private async Task<Result<ImportSummary>> ImportAsync(RosterFile file, bool apply, int number, string kind)
+    {
+        try
+        {
+            var result = await _app.UseAsync((PeopleImport i) => i.RunAsync(new RosterFile(file.Path), new ImportRun(apply), default));
+            Assert.That(result.Refusal, Is.Null.Or.InstanceOf<UnreadableFile>(), $"{kind} {number}");
+            return result;
+        }
+        catch (Exception e) when (e is not AssertionException)
+        {
+            throw new AssertionException($"{kind} {number}: {e}");
+        }
+    }
+
+    private Task<int> PeopleAsync() => _app.DbAsync(db => db.People.CountAsync());
+
+    private RosterFile Write(string text) => Write(System.Text.Encoding.UTF8.GetBytes(text));
+
+    private RosterFile Write(byte[] bytes)
+    {
+        var path = Path.Combine(_app.Folder, "berkas");
+        File.WriteAllBytes(path, bytes);
+        return new RosterFile(path);
+    }
+}
