@@ -106,7 +106,7 @@ public sealed class DataReportTests(TestDatabase database)
         using var answer = await visitor.PostFormAsync("/data-saya", new { topik = topic, isiLaporan = says }, "/data-saya");
         if (answer.StatusCode == HttpStatusCode.Redirect) return null;
         var page = await visitor.ReadAsync(answer);
-        Assert.That(page.QuerySelector("#isiLaporan")!.TextContent, Is.EqualTo(says));
+        Assert.That(page.QuerySelector("#isiLaporan")!.TextContent, Is.EqualTo(says.Trim()));
         return page.QuerySelector(".error-summary ul")!.TextContent.Trim();
     }
 }
