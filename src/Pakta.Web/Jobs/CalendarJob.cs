@@ -6,7 +6,10 @@ namespace Pakta.Web.Jobs;
 /// <summary>At start, and within a minute after midnight of each of the three zones.</summary>
 public sealed partial class CalendarJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<CalendarJob> log) : BackgroundService
 {
-    /// <summary>So long a site may have stood still and still take everything up.</summary>
+    /// <summary>So long a site may have stood still and still take everything up at its start.</summary>
+    public const int AtStart = 366;
+
+    /// <summary>So long the turns may have failed while it ran.</summary>
     public const int Days = 31;
 
     private (DateOnly, DateOnly, DateOnly)? _done;
@@ -29,7 +32,7 @@ public sealed partial class CalendarJob(IServiceScopeFactory scopes, TimeProvide
         try
         {
             using var scope = scopes.CreateScope();
-            var people = await scope.ServiceProvider.GetRequiredService<CalendarTurn>().RunAsync(Days, cancel);
+            var people = await scope.ServiceProvider.GetRequiredService<CalendarTurn>().RunAsync(_done is null ? AtStart : Days, cancel);
             _done = dates;
             if (people > 0) Turned(people);
         }

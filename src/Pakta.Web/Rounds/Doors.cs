@@ -12,8 +12,8 @@ internal sealed class Doors(Campaign campaign, HashSet<UnitId> open, ILookup<Per
 
     public PersonId[] Heads => [.. posts.Select(p => p.Key)];
 
-    /// <summary>The unit where a head from outside has a place.</summary>
-    public UnitId? PlaceOf(PersonId person) => posts[person].FirstOrDefault()?.Unit;
+    /// <summary>The unit where a head from outside has a place; of several the oldest one, always the same.</summary>
+    public UnitId? PlaceOf(PersonId person) => posts[person].MinBy(p => p.Unit.Value)?.Unit;
 
     /// <summary>
     /// Own unit open; or head of a unit whose parent is open; or head of the root, who waits for nobody; or the Sekda where the

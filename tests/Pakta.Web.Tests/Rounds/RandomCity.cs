@@ -11,7 +11,7 @@ using Pakta.Web.Tests.Infrastructure;
 
 namespace Pakta.Web.Tests.Rounds;
 
-/// <summary>A random tree of units with zero to nine people each, some without a head, and one round over it.</summary>
+/// <summary>A random tree of units with zero to nine people each, some without a head, one round over it, and another agency beside.</summary>
 internal sealed class RandomCity(PaktaApp app, Random random, string prefix)
 {
     private readonly Invented _invented = new(random.Next());
@@ -30,6 +30,7 @@ internal sealed class RandomCity(PaktaApp app, Random random, string prefix)
             var parent = Units[random.Next(Units.Count)];
             Units.Add(Unit.Create(new UnitId(NewId()), $"{prefix}.{i}", $"Unit {i}", i == 1 ? UnitKind.Setda : UnitKind.Bagian, i == 1 ? Units[0] : parent, "74.71.01"));
         }
+        Units.Add(Unit.Create(new UnitId(NewId()), $"{prefix}.X", "Pemerintah lain", UnitKind.Pemda, null, "74.71"));
         var (people, posts) = Inhabit();
         Draft();
         await WriteAsync(async (PaktaDb db, MemberRoll _) =>

@@ -15,7 +15,20 @@ namespace Pakta.Web.Tests.Rounds;
 /// <summary>What may happen in a round, at random, each as its command's own transaction or through the real writer.</summary>
 internal sealed class RandomLife(PaktaApp app, RandomCity city, Random random)
 {
-    public Task StepAsync(int kind) => (kind % 12) switch
+    public const int Kinds = 18;
+
+    private readonly RandomTree _tree = new(app, city, random);
+
+    private DateOnly Today => IndonesianZone.Wita.Date(app.Clock.GetUtcNow());
+
+    public async Task StepAsync(int kind)
+    {
+        // No two things happen at one instant.
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
+        await ActAsync(kind);
+    }
+
+    private Task ActAsync(int kind) => (kind % Kinds) switch
     {
         0 or 1 or 2 or 3 => SignAsync(),
         4 or 5 => OpenUnitAsync(),
@@ -24,6 +37,11 @@ internal sealed class RandomLife(PaktaApp app, RandomCity city, Random random)
         8 => MoveAsync(),
         9 => ChangeHeadAsync(),
         10 => ExemptAsync(),
+        11 or 12 => _tree.MoveAsync(),
+        13 => _tree.MergeAsync(),
+        14 => _tree.SplitAsync(),
+        15 => _tree.CloseAsync(),
+        16 => MergePeopleAsync(),
         _ => PostponeAsync(),
     };
 
@@ -38,7 +56,9 @@ internal sealed class RandomLife(PaktaApp app, RandomCity city, Random random)
 
     private Task OpenUnitAsync() => city.WriteAsync(async (PaktaDb db, MemberRoll roll) =>
     {
-        var unit = AnyUnit().Id;
+        var found = await _tree.AnyAsync(db);
+        if (!UnitPath.IsWithin(found.Path, city.Units[0].Path)) return;
+        var unit = found.Id;
         if (await db.UnitOpenings.AnyAsync(o => o.CampaignId == city.Campaign.Id && o.UnitId == unit)) return;
         db.UnitOpenings.Add(UnitOpening.Create(city.Campaign.Id, unit, OpeningManner.ByHrOffice, app.Clock.GetUtcNow(), null, "uji"));
         await db.SaveChangesAsync();
@@ -70,18 +90,22 @@ internal sealed class RandomLife(PaktaApp app, RandomCity city, Random random)
 
     private Task MoveAsync() => city.WriteAsync(async (PaktaDb db, MemberRoll roll) =>
     {
-        var person = await db.People.SingleAsync(p => p.Id == Anybody());
-        person.MoveTo(AnyUnit().Id);
+        var who = Anybody();
+        var person = await db.People.SingleAsync(p => p.Id == who);
+        var change = PersonChange.Move(city.NewId(), who, Today, person.UnitId, (await _tree.AnyAsync(db)).Id, app.Clock.GetUtcNow(), null);
+        change.Apply(app.Clock.GetUtcNow());
+        db.Add(change);
+        person.MoveTo(change.ToUnitId!.Value);
         await ChangedAsync(db, roll, person.Id, "move");
     });
 
     private Task ChangeHeadAsync() => city.WriteAsync(async (PaktaDb db, MemberRoll roll) =>
     {
-        var unit = AnyUnit();
+        var unit = await _tree.AnyAsync(db);
         var now = app.Clock.GetUtcNow();
         foreach (var post in await db.Appointments.Where(a => a.UnitId == unit.Id && a.EndedAt == null).ToListAsync()) post.End(now, null);
         if (random.Next(4) > 0)
-            db.Appointments.Add(Appointment.OfPerson(city.NewId(), Role.Head, unit.Id, Anybody(), new DateOnly(2025, 1, 1), null, ActingKind.Plt, null, now, null));
+            db.Appointments.Add(Appointment.OfPerson(city.NewId(), Role.Head, unit.Id, Anybody(), Today, null, ActingKind.Plt, null, now, null));
         await db.SaveChangesAsync();
         await roll.HeadsChangedAsync([unit.Id], CancellationToken.None);
     });
@@ -91,17 +115,31 @@ internal sealed class RandomLife(PaktaApp app, RandomCity city, Random random)
         var person = Anybody();
         var now = app.Clock.GetUtcNow();
         var standing = await db.Exemptions.Where(e => e.PersonId == person && e.EndedAt == null).ToListAsync();
-        if (standing.Count > 0) standing.ForEach(e => e.Return(new DateOnly(2026, 1, 1), now, null));
-        else db.Exemptions.Add(Pensioned.From(new DateOnly(2026, 1, 1), person, now));
+        if (standing.Count > 0) standing.ForEach(e => e.Return(Today, now, null));
+        else db.Exemptions.Add(Pensioned.From(Today, person, now));
         await ChangedAsync(db, roll, person, standing.Count > 0 ? "returned" : "pension");
     });
 
     private Task PostponeAsync() => city.WriteAsync(async (PaktaDb db, MemberRoll roll) =>
     {
         var person = Anybody();
-        db.Postponements.Add(Postponement.Create(city.NewId(), person, PostponementReason.Leave, new DateOnly(2026, 11, 1), new DateOnly(2026, 12, 1),
+        db.Postponements.Add(Postponement.Create(city.NewId(), person, PostponementReason.Leave, Today, Today.AddDays(random.Next(4)),
             app.Clock.GetUtcNow(), null));
         await ChangedAsync(db, roll, person, "leave");
+    });
+
+    private Task MergePeopleAsync() => city.WriteAsync(async (PaktaDb db, MemberRoll roll) =>
+    {
+        var (ended, survivor, now) = (Anybody(), Anybody(), app.Clock.GetUtcNow());
+        var merged = await db.People.Where(p => (p.Id == ended || p.Id == survivor) && p.MergedInto != null).AnyAsync();
+        if (ended == survivor || merged || await db.Members.CountAsync(m => (m.PersonId == ended || m.PersonId == survivor) && m.SignatureId != null) == 2) return;
+        await db.People.Where(p => p.MergedInto == ended || p.Id == ended)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.MergedInto, survivor).SetProperty(p => p.Nip, (string?)null));
+        var change = PersonChange.Of(city.NewId(), ended, PersonChangeKind.Merged, Today, null, null, now, null);
+        change.Apply(now);
+        db.Add(change);
+        await db.SaveChangesAsync();
+        await roll.PeopleChangedAsync([ended, survivor], "merged", CancellationToken.None);
     });
 
     private static async Task ChangedAsync(PaktaDb db, MemberRoll roll, PersonId person, string reason)
@@ -111,6 +149,4 @@ internal sealed class RandomLife(PaktaApp app, RandomCity city, Random random)
     }
 
     private PersonId Anybody() => city.People[random.Next(city.People.Count)];
-
-    private Unit AnyUnit() => city.Units[random.Next(city.Units.Count)];
 }

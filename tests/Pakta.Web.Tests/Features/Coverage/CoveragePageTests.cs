@@ -87,4 +87,42 @@ public sealed class CoveragePageTests : CoverageFixture
         using var response = await (await App.ClientOfAsync(Panwascam)).GetAsync("/cakupan/netralitas-2029");
         Assert.That(response.Headers.Location?.ToString(), Is.EqualTo("/cakupan/netralitas-2029/wilayah/74.71.01"));
     }
+
+    [Test]
+    public async Task A_past_day_is_counted_again_and_says_so()
+    {
+        var client = await App.ClientOfAsync(Sekda);
+        var yesterday = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().AddHours(8).UtcDateTime).AddDays(-1);
+        var page = await CoverageApp.PageAsync(client, $"/cakupan/netralitas-2029?per={yesterday:yyyy-MM-dd}");
+        Assert.Multiple(() =>
+        {
+            Assert.That(page.Body!.TextContent, Does.Contain("keadaan pada akhir").And.Contain("Dihitung ulang dari catatan").And.Contain("Koreksi sesudah tanggal itu"));
+            Assert.That(page.QuerySelector("#per")!.GetAttribute("value"), Is.EqualTo($"{yesterday:yyyy-MM-dd}"));
+            Assert.That(page.QuerySelector("#cakupan tbody th a")!.GetAttribute("href"), Does.EndWith($"?per={yesterday:yyyy-MM-dd}"));
+        });
+    }
+
+    [TestCase("20 November", "tidak terbaca")]
+    [TestCase("1999-01-01", "Pilih tanggal dari")]
+    [TestCase("2999-01-01", "Pilih tanggal dari")]
+    public async Task A_date_that_cannot_be_counted_is_told_beside_its_field_and_today_is_shown(string typed, string sentence)
+    {
+        var page = await CoverageApp.PageAsync(await App.ClientOfAsync(Sekda), $"/cakupan/netralitas-2029?per={Uri.EscapeDataString(typed)}");
+        Assert.That(page.QuerySelector("#per-salah")!.TextContent, Does.Contain(sentence));
+        Assert.That(page.QuerySelector(".big")!.TextContent, Is.EqualTo("31,2\u00a0%"));
+    }
+
+    [Test]
+    public async Task The_exempt_stand_beside_every_percent()
+    {
+        var client = await App.ClientOfAsync(Sekda);
+        var page = await CoverageApp.PageAsync(client, "/cakupan/netralitas-2029");
+        var region = await CoverageApp.PageAsync(client, "/cakupan/netralitas-2029/wilayah");
+        var rounds = await CoverageApp.PageAsync(client, "/putaran");
+        Assert.Multiple(() =>
+        {
+            foreach (var shown in new[] { page, region, rounds }) Assert.That(shown.Body!.TextContent, Does.Contain("1 dikecualikan, tidak dihitung"), shown.Title);
+            Assert.That(page.QuerySelectorAll("#cakupan tbody td[data-label=Dikecualikan]").Sum(c => int.Parse(c.TextContent, null)), Is.EqualTo(1));
+        });
+    }
 }
