@@ -38,8 +38,9 @@ internal sealed class RoundAudit(PaktaDb db, Campaign campaign, DateTimeOffset n
             people.Remove(member.PersonId, out var expected);
             var signature = live.TryGetValue(member.PersonId, out var s) ? s : (SignatureId?)null;
             // A closed round keeps the roll it closed with; only signatures and states derived from it are held against the rows.
-            var rollIsCurrent = campaign.State == CampaignState.Closed || expected is null
-                || (expected.UnitId == member.UnitId && expected.Facts == member.Facts);
+            // Who has no place in the round any more counts nowhere in it.
+            var rollIsCurrent = campaign.State == CampaignState.Closed
+                || (expected is null ? member is { IsCounted: false, IsOpen: false } : expected.UnitId == member.UnitId && expected.Facts == member.Facts);
             if (!rollIsCurrent || member.SignatureId != signature || member.State != member.Facts.State) different++;
         }
         if (campaign.State == CampaignState.Open) different += people.Count;
