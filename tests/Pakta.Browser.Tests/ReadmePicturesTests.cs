@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Playwright;
 using Pakta.Browser.Tests.Infrastructure;
 using static Microsoft.Playwright.Assertions;
@@ -61,6 +62,11 @@ public sealed class ReadmePicturesTests : SiteFixture
         var office = await EnterAsync("bkpsdm");
         await office.SeesTextAsync("3 ditandatangani", $"/cakupan/{round}");
         await KeepAsync(office, "coverage");
+
+        await office.SendRosterAsync("pegawai-puday.csv", Encoding.UTF8.GetBytes(RosterSteps.Mixed));
+        await office.Button("Lanjutkan").First.ClickAsync();
+        await Expect(office.Heading("Perlu diperiksa")).ToBeVisibleAsync();
+        await KeepAsync(office, "import");
         foreach (var picture in Directory.GetFiles(Folder, "*.png")) Assert.That(new FileInfo(picture).Length, Is.InRange(5_000, Heaviest), picture);
     }
 

@@ -21,8 +21,6 @@ public static class FieldWords
         .. Kinds[kind], .. Roster.Reading.HeaderWords.Fields(kind).Keys.Except(Kinds[kind].Select(k => k.Field)).Order(StringComparer.Ordinal).Select(f => (f, f)),
     ];
 
-    /// <summary>Fields that a list must have; where two are joined one is enough.</summary>
-    public static IReadOnlyList<string[]> Needed(string kind) => kind == "units"
-        ? [["code"], ["name"], ["kind"]]
-        : [["nip"], ["name"], ["position"], ["unitCode", "unit"]];
+    /// <summary>Fields that a list must have. People's units may also stand in rows between them, which only reading tells.</summary>
+    public static IReadOnlyList<string> Needed(string kind) => kind == "units" ? ["code", "name", "kind"] : ["nip", "name", "position"];
 }

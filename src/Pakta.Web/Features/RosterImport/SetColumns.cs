@@ -24,7 +24,7 @@ public sealed class SetColumns(ImportStaging staging, RememberedPlans plans)
         var twice = form.Columns.Where(c => c.Field.Length > 0).GroupBy(c => c.Field).FirstOrDefault(g => g.Count() > 1);
         if (twice is not null)
             return new Refused("columns.twice", $"kolom-{twice.Last().Column}", "Dua kolom tidak dapat dibaca sebagai hal yang sama. Ubah salah satunya.");
-        if (FieldWords.Needed(import.Staged.Kind).Any(n => !form.Columns.Any(c => n.Contains(c.Field))))
+        if (FieldWords.Needed(import.Staged.Kind).Except(form.Columns.Select(c => c.Field)).Any())
             return new Refused("columns.lacking", "", "Kolom yang wajib belum lengkap. Tunjukkan kolomnya di bawah, atau tambahkan kolom itu di berkas.");
         var confirmed = Look(import.Staged, form);
         if (Table(confirmed) is not { } table) return UnreadableFile.NoHeader;

@@ -20,7 +20,7 @@ public sealed class ShowColumns(ImportStaging staging)
             var columns = table.Columns();
             return page with
             {
-                Chosen = table.Sheets.OfType<string>().ToHashSet(), Columns = columns, Lacking = Lacking(staged.Kind, columns),
+                Chosen = table.Sheets.OfType<string>().ToHashSet(), Columns = columns, Lacking = Lacking(staged.Kind, table, columns),
                 Units = staged.IsUnits ? null : Levels(table, staged.Plan),
             };
         }
@@ -30,10 +30,13 @@ public sealed class ShowColumns(ImportStaging staging)
         }
     }
 
-    private static List<string> Lacking(string kind, IReadOnlyList<TableColumn> columns)
+    private static List<string> Lacking(string kind, TableReader table, IReadOnlyList<TableColumn> columns)
     {
         var words = FieldWords.Of(kind).ToDictionary(f => f.Field, f => f.Word);
-        return [.. FieldWords.Needed(kind).Where(n => !columns.Any(c => n.Contains(c.Field))).Select(n => words[n[^1]])];
+        List<string> lacking = [.. FieldWords.Needed(kind).Except(columns.Select(c => c.Field)).OfType<string>().Select(f => words[f])];
+        var hasUnits = kind == "units" || columns.Any(c => c.Field is "unit" or "unitCode" or "parentUnit") || table.Rows().Take(Looked).Any(r => r.Group is not null);
+        if (!hasUnits) lacking.Add(words["unit"]);
+        return lacking;
     }
 
     private static UnitLevels? Levels(TableReader table, ReadingPlan plan)

@@ -35,8 +35,10 @@ public sealed class TableRow(int number, FrozenDictionary<string, int> fields, S
 
     public string? Text(string field) => Plainly(Cell(field).Text);
 
+    // An export puts an apostrophe before what a spreadsheet would take for a formula; coming back it is no part of the value.
     private static string? Plainly(string text)
     {
+        if (text is ['\'', '=' or '+' or '-' or '@', ..]) text = text[1..];
         if (IsPlain(text)) return text.Length == 0 ? null : text;
         if (string.IsNullOrWhiteSpace(text)) return null;
         return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

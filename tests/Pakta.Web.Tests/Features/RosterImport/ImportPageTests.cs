@@ -26,7 +26,7 @@ public sealed class ImportPageTests
     [Test]
     public async Task Uploads_confirms_the_columns_previews_accepts_and_shows_the_result()
     {
-        var address = await _desk.JudgeAsync(ImportDesk.PeopleHeader + "198609262015051877,Orang Baru,Guru,SD0601\n19860926,Rusak,Guru,SD0601\n");
+        var address = await _desk.JudgeAsync(ImportDesk.PeopleHeader + "198609262015051877,Orang Baru,Guru,SD0601\n19860926201505187,Rusak,Guru,SD0601\n");
         var page = await _desk.Visitor.PageAsync(address);
         Assert.That(page.QuerySelector("tbody")!.TextContent, Does.Contain("nip.length").And.Not.Contain("Orang Baru"));
         Assert.That((await _desk.PartAsync(address, "baru")).QuerySelector("tbody")!.TextContent, Does.Contain("Orang Baru"));

@@ -1,0 +1,81 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
+using Microsoft.EntityFrameworkCore;
+using Pakta.Web.Tests.Infrastructure;
+
+namespace Pakta.Web.Tests.Features.RosterImport;
+
+/// <summary>Rows with problems come back as a workbook, are mended in it and sent in again alone.</summary>
+[DatabaseSource]
+public sealed class ProblemFileTests(TestDatabase database)
+{
+    private const string Rows = "NO,NIP BARU,NAMA,NIK,AGAMA,TANGGAL LAHIR,JENIS KELAMIN,NAMA JABATAN,KODE UNIT,NO HP,CATATAN\n"
+        + "1,198609262015051001,Ani,7471012609860001,Islam,26-09-1986,L,Guru,SD-1,+6281234567890,a\n"
+        + "2,19860926201505200,\"  Budi   S.  \",7471012609860002,Islam,26/9/86,P,Guru,SD-1,-,b\n"
+        + "3,7471012609860003,Cici,7471012609860003,Islam,26-09-1986,P,=Guru,SD-1,,c\n"
+        + "4,198609262015052004,Dedi,7471012609860004,Islam,26-09-1986,P,Guru,TIDAK-ADA,+62812,d\n";
+
+    [Test]
+    public async Task Holds_what_was_read_as_it_was_spelled_and_goes_in_again_alone()
+    {
+        await using var office = await RosterDesk.OpenAsync(database);
+        var address = await office.Desk.JudgeAsync(Rows, "sekolah.csv");
+        var before = await office.Desk.ProblemsAsync(address);
+        await office.Desk.AcceptAsync(address);
+        var file = await office.Desk.ProblemsAsync(address);
+        var cells = Read(file);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Read(before), Is.EqualTo(cells), "the same before and after");
+            Assert.That(cells[0], Is.EqualTo(new[] { "NIP BARU", "NAMA", "TANGGAL LAHIR", "JENIS KELAMIN", "NAMA JABATAN", "KODE UNIT", "NO HP", "MASALAH", "SARAN" }));
+            Assert.That(cells, Has.Count.EqualTo(4));
+            Assert.That(cells[1][..7], Is.EqualTo(new[] { "19860926201505200", "  Budi   S.  ", "26/9/86", "P", "Guru", "SD-1", "'-" }));
+            Assert.That(cells[1][7], Does.Contain("nip.length"));
+            Assert.That(cells[2][0], Does.Not.Contain("7471012609860003"));
+            Assert.That(cells[2][4], Is.EqualTo("'=Guru"));
+            Assert.That(cells.SelectMany(r => r), Has.None.Match(@"(?<!\d)\d{16}(?!\d)|Islam"));
+        });
+
+        var mended = Mend(file, ("19860926201505200", "198609262015052002"), ("TIDAK-ADA", "SD-2"));
+        var again = await office.Desk.JudgeAsync(mended, "bermasalah-sekolah.xlsx");
+        await office.Desk.AcceptAsync(again);
+        var people = await office.City.App.DbAsync(db => db.People.Where(p => p.Name == "Ani" || p.Name == "Budi S." || p.Name == "Dedi" || p.Name == "Cici")
+            .Select(p => p.Name).ToListAsync());
+        Assert.That(people, Is.EquivalentTo(new[] { "Ani", "Budi S.", "Dedi" }));
+    }
+
+    [Test]
+    public async Task Is_a_valid_workbook_of_text_cells_and_is_not_there_when_all_is_well()
+    {
+        await using var office = await RosterDesk.OpenAsync(database);
+        var address = await office.Desk.JudgeAsync(Rows, "sekolah.csv");
+        using var stream = new MemoryStream(await office.Desk.ProblemsAsync(address));
+        using var book = SpreadsheetDocument.Open(stream, false);
+        Assert.That(new OpenXmlValidator().Validate(book).Select(e => e.Description), Is.Empty);
+        var formats = book.WorkbookPart!.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>().ToList();
+        var data = book.WorkbookPart.WorksheetParts.Single().Worksheet.Descendants<Row>().Skip(1).SelectMany(r => r.Elements<Cell>());
+        Assert.That(data.Select(c => formats[(int)c.StyleIndex!.Value].NumberFormatId!.Value), Has.All.EqualTo(49));
+
+        var fine = await office.Desk.JudgeAsync(ImportDesk.PeopleHeader + "198609262015051001,Ani,Guru,SD-1\n");
+        var result = await office.Desk.AcceptAsync(fine);
+        Assert.That(result.QuerySelector("a[href$='bermasalah.xlsx']"), Is.Null);
+    }
+
+    private static List<string[]> Read(byte[] file)
+    {
+        using var book = SpreadsheetDocument.Open(new MemoryStream(file), false);
+        return [.. book.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Row>().Select(r => r.Elements<Cell>().Select(c => c.InnerText).ToArray())];
+    }
+
+    private static byte[] Mend(byte[] file, params (string Wrong, string Right)[] fixes)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(file);
+        using (var book = SpreadsheetDocument.Open(stream, true))
+            foreach (var text in book.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Text>())
+                foreach (var (wrong, right) in fixes)
+                    if (text.Text == wrong) text.Text = right;
+        return stream.ToArray();
+    }
+}
