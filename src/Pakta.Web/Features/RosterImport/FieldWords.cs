@@ -7,8 +7,8 @@ public static class FieldWords
     {
         ["people"] =
         [
-            ("nip", "NIP"), ("name", "Nama"), ("titlePrefix", "Gelar depan"), ("titleSuffix", "Gelar belakang"), ("position", "Jabatan"),
-            ("unitCode", "Kode unit"), ("unit", "Unit kerja"), ("parentUnit", "Unit induk (OPD)"), ("headOfUnit", "Kepala unit (Y)"),
+            ("nip", "NIP"), ("name", "Nama"), ("titlePrefix", "Gelar depan"), ("titleSuffix", "Gelar belakang"), ("position", "Jabatan"), ("positionSince", "TMT jabatan"),
+            ("unitCode", "Kode unit"), ("unit", "Unit kerja"), ("parentUnit", "Unit induk (OPD)"), ("agency", "Satuan kerja (instansi)"), ("headOfUnit", "Kepala unit (Y)"),
             ("type", "Jenis ASN"), ("grade", "Golongan"), ("eselon", "Eselon"), ("status", "Kedudukan hukum"), ("email", "Surel"), ("phone", "Nomor HP"),
             ("birthDate", "Tanggal lahir (hanya memeriksa NIP)"), ("gender", "Jenis kelamin (hanya memeriksa NIP)"), ("legacyNip", "NIP lama (tidak disimpan)"),
         ],

@@ -5,7 +5,8 @@ public static class UnitSeparators
 {
     public static readonly IReadOnlyList<(string Value, string Text, string Words)> All =
     [
-        ("tidak", "", "tidak bertingkat, satu sel satu unit"), ("strip", " - ", "tanda hubung berspasi ( - )"), ("miring", "/", "garis miring (/)"),
+        ("tidak", "", "tidak bertingkat, satu sel satu unit"), ("strip", " - ", "tanda hubung berspasi ( - )"),
+        ("pisah", " – ", "tanda pisah berspasi ( – )"), ("miring", "/", "garis miring (/)"),
         ("lebih", ">", "tanda lebih besar (>)"), ("tegak", "|", "garis tegak (|)"), ("balik", "\\", "garis miring terbalik (\\)"),
     ];
 

@@ -66,7 +66,7 @@ public sealed partial class ProblemFile
     {
         var cell = row.Cell(field);
         if (field == "unit" && string.IsNullOrWhiteSpace(cell.Text) && row.Group is { } group) return group.Text;
-        if (field == "birthDate" && cell.IsNumber && int.TryParse(cell.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day < 80_000)
+        if (field is "birthDate" or "positionSince" && cell.IsNumber && int.TryParse(cell.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day < 80_000)
             return (_table.Uses1904 ? Epoch1904 : Epoch).AddDays(day).ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
         return Nik().Replace(cell.Text, m => m.Value[..4] + "••••••••••••");
     }

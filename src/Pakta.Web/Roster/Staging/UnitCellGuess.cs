@@ -4,7 +4,7 @@ namespace Pakta.Web.Roster.Staging;
 public static class UnitCellGuess
 {
     /// <summary>A dash divides only between spaces: Lepo-Lepo is one name.</summary>
-    public static readonly IReadOnlyList<string> Separators = [" - ", ">", "/", "|", "\\"];
+    public static readonly IReadOnlyList<string> Separators = [" - ", " – ", ">", "/", "|", "\\"];
 
     /// <summary>Null: most cells are plain names.</summary>
     public static string? Separator(IReadOnlyCollection<string> cells) =>
