@@ -21,7 +21,7 @@ public sealed class NipTests
     [TestCase("19860926201505100A", NipFault.NotDigits)]
     [TestCase("198602302015051001", NipFault.BirthDate)]
     [TestCase("198609262028051001", NipFault.AppointmentYear)]
-    [TestCase("198609262002051001", NipFault.AppointmentYear)]
+    [TestCase("198609261995051001", NipFault.AppointmentYear)]
     [TestCase("198609262015131001", NipFault.MonthOrAgreement)]
     [TestCase("198609262015053001", NipFault.Gender)]
     [TestCase("198609262015051000", NipFault.Sequence)]

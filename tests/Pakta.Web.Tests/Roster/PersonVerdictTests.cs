@@ -13,8 +13,8 @@ public sealed class PersonVerdictTests
     [OneTimeTearDown]
     public async Task StopAsync() => await _city.DisposeAsync();
 
-    [TestCase("198609262015051001", "", "nip.missing", Verdict.Rejected)]
-    [TestCase("198609262015051001", "honorer", "nip.missing", Verdict.Rejected)]
+    [TestCase("198609262015051001", "", "nip.missing", Verdict.Review)]
+    [TestCase("198609262015051001", "honorer", "nip.missing", Verdict.Review)]
     [TestCase("198609262015051001", "1.98609E+17", "nip.scientific", Verdict.Rejected)]
     [TestCase("198609262015051001", "19860926201505101", "nip.length", Verdict.Rejected)]
     [TestCase("198609262015051001", "19860926 2O1505 1 OO1", "nip.letters", Verdict.Rejected)]

@@ -7,82 +7,86 @@ using Pakta.Web.Roster.Reading;
 namespace Pakta.Web.Roster.People;
 
 /// <summary>From what stands in a NIP cell to a number, or to the advice. No digit is ever guessed.</summary>
-public static partial class NipText
+internal static partial class NipText
 {
-    private const string Column = "NIP";
-    private static readonly string[] NoNumber = ["-", "0", "#N/A", "BELUM ADA", "PROSES", "HONORER"];
+    private static readonly string[] NoNumber =
+    [
+        "-", "--", "0", "#N/A", "N/A", "#REF!", "#VALUE!", "BELUM ADA", "BELUM KELUAR", "TIDAK ADA", "NIHIL", "PROSES", "DALAM PROSES", "HONORER", "HONOR",
+        "KONTRAK", "THL", "PHL", "PTT", "GTT", "NON ASN", "NON-ASN", "NON PNS", "SUKARELA", "MAGANG",
+    ];
 
-    /// <summary>The number, or the verdict that says why there is none.</summary>
-    public static RowVerdict? Read(int row, SheetCell cell, string heading, int year, out Nip nip)
+    public static NipReading Read(SheetCell cell, int year)
     {
-        nip = default;
-        var raw = cell.Text.Trim();
-        if (raw.Length == 0 || NoNumber.Contains(raw.ToUpperInvariant()))
-            return RowVerdict.Rejected(row, "nip.missing", heading, raw,
-                "Baris ini tanpa NIP, jadi bukan ASN yang menandatangani. Isi NIP-nya bila ia ASN.");
+        if (cell.Kind == CellKind.Text && Nip.TryParse(cell.Text, year, out var nip, out _)) return new NipReading(nip, null, "");
+        return cell.Kind == CellKind.NoValue
+            ? new NipReading(default, "nip.formula", "Sel NIP ini berisi rumus tanpa hasil. Salin lalu tempel sebagai nilai (Paste Values) dengan format Teks.")
+            : Slowly(cell, cell.Text.Trim(), year);
+    }
+
+    private static NipReading Slowly(SheetCell cell, string raw, int year)
+    {
+        if (raw.Length == 0 || cell.Kind == CellKind.Error || NoNumber.Contains(raw.ToUpperInvariant()))
+            return new NipReading(default, "nip.missing", "Baris ini tanpa NIP, jadi bukan ASN yang menandatangani. Isi NIP-nya bila ia ASN, atau lewati barisnya.") { Asks = true };
         if (Scientific().IsMatch(raw))
-            return RowVerdict.Rejected(row, "nip.scientific", heading, raw,
-                "Excel menyingkat NIP ini sehingga angkanya hilang. Jadikan kolom NIP bertipe Teks, lalu tempel ulang dari sumbernya.");
-        var text = Clean(raw);
-        if (cell.IsNumber) return Number(row, text, heading, year, out nip);
-        return Nip.TryParse(text, year, out nip, out var fault) ? null : Explain(row, text, heading, fault);
+            return new NipReading(default, "nip.scientific", "Excel menyingkat NIP ini sehingga angkanya hilang. Jadikan kolom NIP bertipe Teks, lalu tempel ulang dari sumbernya.")
+            {
+                Seen = raw,
+            };
+        var text = Compact(Unwrapped(raw));
+        if (cell.IsNumber) return Number(text, year);
+        if (text.Length != 18 && Parted(Unwrapped(raw), year) is { } parted) return parted;
+        return Nip.TryParse(text, year, out var nip, out var fault) ? new NipReading(nip, null, "") { WasCleaned = true } : NipAdvice.Of(text, fault);
     }
 
     // Excel keeps 15 digits and other programs round to steps of 32: only a human who sees the source can tell.
-    private static RowVerdict Number(int row, string text, string heading, int year, out Nip nip)
+    private static NipReading Number(string text, int year)
     {
-        nip = default;
-        var rounded = text.Length == 18 && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
-            && (n % 32 == 0 || text.EndsWith("000", StringComparison.Ordinal));
-        if (rounded)
-            return RowVerdict.Rejected(row, "nip.rounded", heading, text,
-                "NIP ini tersimpan sebagai angka dan sudah dibulatkan. Jadikan kolomnya Teks, lalu tempel ulang dari sumbernya.");
-        return Nip.TryParse(text, year, out _, out var fault)
-            ? RowVerdict.Review(row, "nip.numeric", heading, text,
-                "NIP ini tersimpan sebagai angka, jadi digit akhirnya mungkin berubah. Jadikan kolomnya Teks dan cocokkan dengan SK.")
-            : Explain(row, text, heading, fault);
+        var whole = text.Length == 18 && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1;
+        if (whole >= 0 && whole % 1000 != 0 && whole % 32 == 0)
+            return new NipReading(default, "nip.rounded", "NIP ini tersimpan sebagai angka dan sudah dibulatkan. Jadikan kolomnya Teks, lalu tempel ulang dari sumbernya.")
+            {
+                Seen = text,
+            };
+        return Nip.TryParse(text, year, out var nip, out var fault)
+            ? new NipReading(nip, "nip.numeric", "NIP ini tersimpan sebagai angka, jadi digit akhirnya mungkin berubah. Jadikan kolomnya Teks dan cocokkan dengan SK.")
+            {
+                Asks = true, Seen = text,
+            }
+            : NipAdvice.Of(text, fault);
     }
 
-    private static RowVerdict Explain(int row, string text, string heading, NipFault fault)
+    // Two numbers in one cell: one of 18 digits beside an old one is clear, two of 18 are not. A longer string is never cut.
+    private static NipReading? Parted(string text, int year)
     {
-        var (code, message) = fault switch
-        {
-            NipFault.Length when text.Any(char.IsAsciiDigit) => ("nip.length", Length(text)),
-            NipFault.Length or NipFault.NotDigits => ("nip.letters",
-                "NIP hanya boleh berisi angka. Periksa huruf O atau l yang tertulis sebagai ganti 0 atau 1, lalu perbaiki dari SK."),
-            NipFault.BirthDate => ("nip.birthdate", "Digit 1-8 NIP bukan tanggal lahir yang mungkin. Perbaiki dari SK."),
-            NipFault.AppointmentYear => ("nip.year", "Digit 9-12 NIP bukan tahun pengangkatan yang mungkin. Perbaiki dari SK."),
-            NipFault.MonthOrAgreement => ("nip.month",
-                "Digit 13-14 NIP harus bulan 01-12 (PNS) atau 20-29 (PPPK). Perbaiki dari SK."),
-            NipFault.Gender => ("nip.gender", "Digit ke-15 NIP harus 1 (laki-laki) atau 2 (perempuan). Perbaiki dari SK."),
-            NipFault.Sequence => ("nip.sequence",
-                "Nomor urut 000 tidak pernah diterbitkan: Excel memotong tiga digit akhir. Tempel ulang dari sumbernya sebagai Teks."),
-            NipFault.None => throw new InvalidOperationException("There is no fault to explain."),
-        };
-        return RowVerdict.Rejected(row, code, heading.Length > 0 ? heading : Column, text, message);
+        var parts = text.Split(['/', ',', ';', '|', '\n', '\r', '('], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(p => Compact(Label().Replace(p, "")).TrimEnd(')')).Where(p => p.Length > 0).ToList();
+        if (parts.Count < 2) return null;
+        var whole = parts.Where(p => p.Length == 18).Distinct().ToList();
+        if (whole.Count == 1 && parts.TrueForAll(p => p.Length is 18 or 9 && !p.AsSpan().ContainsAnyExceptInRange('0', '9')))
+            return Nip.TryParse(whole[0], year, out var nip, out var fault) ? new NipReading(nip, null, "") { WasCleaned = true } : NipAdvice.Of(whole[0], fault);
+        return whole.Count == 0 ? null
+            : new NipReading(default, "nip.several", "Sel ini memuat lebih dari satu nomor. Sisakan NIP yang berlaku menurut SK terakhir.") { Asks = true, Seen = text };
     }
 
-    private static string Length(string text) => text.Length switch
-    {
-        9 => "Ini tampaknya NIP lama (9 digit). Isi NIP baru 18 digit.",
-        16 => "Ini tampaknya NIK atau NUPTK (16 digit). Isi NIP 18 digit.",
-        _ => $"NIP harus 18 digit, yang terbaca {text.Length}. Perbaiki dari SK.",
-    };
-
-    private static string Clean(string raw)
+    // Wrappers and labels that are no part of the number.
+    private static string Unwrapped(string raw)
     {
         var text = raw.Normalize(NormalizationForm.FormKC);
         if (text.StartsWith("=\"", StringComparison.Ordinal) && text.EndsWith('"')) text = text[2..^1];
-        text = Label().Replace(text.TrimStart('\'', '‘', '’', '`'), "");
+        return Label().Replace(text.TrimStart('\'', '‘', '’', '`', '"', '´', '\u0301').TrimEnd('"'), "");
+    }
+
+    private static string Compact(string text)
+    {
         var kept = new StringBuilder(text.Length);
         foreach (var c in text)
-            if (!char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format && c is not ('.' or '-')) kept.Append(c);
+            if (!char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.Control) && c is not ('.' or '-' or '/')) kept.Append(c);
         return kept.ToString();
     }
 
     [GeneratedRegex(@"^\d([.,]\d+)?[eE]\+?\d+$")]
     private static partial Regex Scientific();
 
-    [GeneratedRegex(@"^\s*(NIP|NI\s*PPPK)\s*[.:]?\s*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(NIP\s*/\s*NI\s*PPPK|NIP\s*PPPK|NI\s*PPPK|NIP\s*BARU|NIP)\s*[.:]?\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Label();
 }

@@ -1,20 +1,32 @@
+using Pakta.Web.Roster.People.Facts;
 using Pakta.Web.Roster.Reading;
+using Pakta.Web.Roster.Units;
 
 namespace Pakta.Web.Roster.People;
 
 /// <summary>
-/// A roster file as judged rows, without a database. A first reading learns which numbers and which heads stand twice, so that
-/// the order of rows decides nothing; the second hands the rows out.
+/// A roster file as judged rows, without a database. A first reading learns what only the whole file can tell (numbers and heads
+/// that stand twice, what <c>P</c> means, damage that runs through), so that the order of rows decides nothing; the second hands the
+/// rows out.
 /// </summary>
 public sealed class PeopleFile
 {
     private readonly TableReader _table;
+    private readonly RowJudgement _judgement;
     private readonly PersonRowParser _parser;
-    private readonly Dictionary<string, Seen> _numbers = [];
-    private readonly Dictionary<string, int> _heads = [];
-    private readonly HashSet<string> _present = [];
+    private readonly NumberFacts _numbers;
+    private readonly HeadFacts _heads;
+    private readonly GenderFacts _genders = new();
+    private readonly ContactFacts _contacts = new();
+    private readonly FillRuns _runs = new();
+    private readonly FileDamage _damage = new();
 
-    private PeopleFile(TableReader table, PeopleContext context) => (_table, _parser) = (table, new PersonRowParser(table, context));
+    private PeopleFile(TableReader table, PeopleContext context, UnitLevels? levels)
+    {
+        (_table, _judgement) = (table, new RowJudgement(table, context.Choices));
+        _parser = new PersonRowParser(table, context, _judgement, levels);
+        (_numbers, _heads) = (new NumberFacts(context), new HeadFacts(context));
+    }
 
     /// <summary>Data rows in the file.</summary>
     public int Rows { get; private set; }
@@ -22,65 +34,59 @@ public sealed class PeopleFile
     public IReadOnlyList<string> UnknownColumns => _table.Unknown;
 
     /// <summary>What one should know of the file as a whole.</summary>
-    public IReadOnlyList<FileNote> Notes => [];
+    public IReadOnlyList<FileNote> Notes => [.. _table.Notes, .. _damage.Notes(), .. _contacts.Notes()];
 
     /// <summary>Runs through the file, so that nothing of it may be stored; the rows still have their verdicts.</summary>
-    public FileFault? Fault => null;
+    public FileFault? Fault { get; private set; }
 
     /// <summary>Numbers in the file, whatever became of their rows: none of them is missing.</summary>
-    public bool Names(string nip) => _present.Contains(nip);
+    public bool Names(string nip) => _numbers.Names(nip);
 
     /// <exception cref="UnreadableFileException">No table of people.</exception>
     public static PeopleFile Open(RosterFile file, PeopleContext context)
     {
-        var table = TableReader.Open(file, "people", ("nip", "NIP"), ("name", "NAMA"), ("position", "NAMA JABATAN"), ("unitCode", "KODE UNIT"));
-        var people = new PeopleFile(table, context);
+        var table = TableReader.Open(file, "people", ("nip", "NIP"), ("name", "NAMA"), ("position", "NAMA JABATAN"));
+        var people = new PeopleFile(table, context, UnitLevels.Of(file.Plan));
         people.Learn();
         return people;
     }
 
     public IEnumerable<ParsedPerson> Read()
     {
+        _runs.Rewind();
         foreach (var row in _table.Rows())
         {
-            var parsed = _parser.Parse(row);
-            yield return parsed.Person is { } person && Clash(person) is { } clash ? parsed with { Verdict = clash, Person = null } : parsed;
+            var draft = _parser.Read(row);
+            _genders.Judge(draft, _judgement);
+            _numbers.Judge(draft, _judgement);
+            _runs.Judge(draft, _judgement);
+            _heads.Judge(draft, _judgement);
+            _contacts.Judge(draft, _judgement);
+            yield return draft.Judged(_judgement);
         }
     }
 
     private void Learn()
     {
+        var hasGroups = false;
         foreach (var row in _table.Rows())
         {
             Rows++;
-            var parsed = _parser.Parse(row);
-            if (parsed.Nip is { } nip) _present.Add(nip);
-            if (parsed.Person is not { } person) continue;
-            var name = Plain(person.Data.Name);
-            _numbers[person.Nip!] = _numbers.TryGetValue(person.Nip!, out var seen)
-                ? seen with { Times = seen.Times + 1, SameName = seen.SameName && seen.Name == name, Last = row.Number }
-                : new Seen(name, 1, true, row.Number, row.Number);
-            if (person.IsHead) _heads[person.Unit.Code] = _heads.GetValueOrDefault(person.Unit.Code) + 1;
+            hasGroups |= row.Group is not null;
+            var draft = _parser.Read(row);
+            _damage.Learn(_judgement.Code, draft.BirthDiffers || GenderFacts.Differs(draft));
+            _runs.Learn(draft);
+            if (_judgement.IsSkipped) continue;
+            _genders.Learn(draft, _parser.GenderSaid);
+            _numbers.Learn(draft, _judgement.IsFine);
+            _heads.Learn(draft);
+            _contacts.Learn(draft);
         }
+        if (!_parser.NameUnits && !hasGroups) throw new UnreadableFileException(UnreadableFile.MissingColumns(["UNIT KERJA atau KODE UNIT"]));
+        _damage.Settle(_genders.Settle());
+        _numbers.Settle();
+        _heads.Settle();
+        _runs.Settle();
+        Fault = _damage.Fault();
     }
-
-    private RowVerdict? Clash(PersonRow person)
-    {
-        var seen = _numbers[person.Nip!];
-        var nip = _table.Heading("nip");
-        if (seen is { Times: > 1, SameName: false })
-            return RowVerdict.Rejected(person.Row, "nip.othername", nip, person.Nip,
-                $"NIP yang sama dipakai dua nama (antara lain baris {seen.First} dan {seen.Last}). Perbaiki salah satunya dari SK.");
-        if (seen.Times > 1)
-            return RowVerdict.Review(person.Row, "nip.twice", nip, person.Nip,
-                $"NIP ini ada dua kali (antara lain baris {seen.First} dan {seen.Last}). Sisakan satu baris pada unit utamanya.");
-        return person.IsHead && _heads[person.Unit.Code] > 1
-            ? RowVerdict.Review(person.Row, "head.twice", _table.Heading("headOfUnit"), person.Unit.Code,
-                "Unit ini mempunyai lebih dari satu kepala dalam berkas. Sisakan satu Y.")
-            : null;
-    }
-
-    private static string Plain(string name) => string.Concat(name.Where(char.IsLetter)).ToUpperInvariant();
-
-    private sealed record Seen(string Name, int Times, bool SameName, int First, int Last);
 }

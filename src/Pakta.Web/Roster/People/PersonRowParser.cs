@@ -1,108 +1,173 @@
-using System.Globalization;
 using Pakta.Core.People;
 using Pakta.Web.Roster.Reading;
+using Pakta.Web.Roster.Units;
 
 namespace Pakta.Web.Roster.People;
 
 /// <summary>
-/// One row to one judgement, without a database. Birth date and gender only check the number and go no further; they are never
-/// echoed either.
+/// One row to what it says and what is wrong with it, without a database and without the other rows. Birth date and gender only
+/// check the number and go no further; they are never echoed either.
 /// </summary>
-public sealed class PersonRowParser(TableReader table, PeopleContext context)
+internal sealed class PersonRowParser(TableReader table, PeopleContext context, RowJudgement judgement, UnitLevels? levels)
 {
-    private static readonly string[] Days = ["dd-MM-yyyy", "d-M-yyyy", "dd/MM/yyyy", "d/M/yyyy", "yyyy-MM-dd", "dd.MM.yyyy", "yyyyMMdd"];
-    private static readonly DateOnly Epoch = new(1899, 12, 30);
+    private static readonly RowChoice Accept = new(RowChoice.Accept, "Benar, simpan apa adanya");
+    private readonly PersonColumns _columns = new(table);
+    private readonly PersonDraft _draft = new();
+    private readonly KeptText _kept = new(judgement);
+    private readonly PersonUnit _unit = new(new UnitFinder(context.Units, levels), judgement);
+    private readonly PersonHead _head = new(judgement);
 
-    public ParsedPerson Parse(TableRow row)
+    public bool NameUnits => _columns.NameUnits;
+
+    /// <summary>The present row's cell of JENIS KELAMIN.</summary>
+    public string? GenderSaid { get; private set; }
+
+    public PersonDraft Read(TableRow row)
     {
-        var verdict = NipText.Read(row.Number, row.Cell("nip"), table.Heading("nip"), context.Year, out var nip);
-        var number = verdict is null ? nip.Digits : null;
-        verdict = row.HasSurplus ? Shifted(row) : verdict ?? Check(row, nip);
-        var (name, unit) = (row.Text("name") ?? "", row.Text("unitCode")?.ToUpperInvariant());
-        if (verdict is not null) return new ParsedPerson(verdict, null, number, name, unit);
-        var data = new PersonData(name, row.Text("titlePrefix"), row.Text("titleSuffix"), EmploymentText.Read(row.Text("type"), nip)!.Value,
-            row.Text("grade"), row.Text("eselon"), row.Text("position")!, row.Text("email"), ContactText.Phone(row.Text("phone")));
-        if (TooLong(row, data) is { } tooLong) return new ParsedPerson(tooLong, null, number, name, unit);
-        return new ParsedPerson(RowVerdict.Fine(row.Number), new PersonRow(row.Number, nip.Digits, data, context.Units.ByCode(unit!)!, IsHead(row) == true),
-            number, name, unit);
+        _draft.Begin(row);
+        judgement.Begin(row);
+        (GenderSaid, _draft.Gender) = (row.Text(_columns.Gender), GenderText.Read(row.Text(_columns.Gender)));
+        if (row.HasSurplus && IsSplitNumber(row))
+            judgement.Refuse("nip.split", "nip", null, "NIP ini ditulis Excel sebagai 1,98E+17 dan terpecah oleh komanya menjadi dua kolom. Simpan lagi sebagai XLSX dengan kolom NIP bertipe Teks.");
+        else if (row.HasSurplus)
+            judgement.Ask("row.columns", "", null, "Baris ini mempunyai lebih banyak kolom daripada judulnya, mungkin karena koma di dalam gelar. Beri tanda petik pada isinya.");
+        if (row.IsGarbled)
+            judgement.Ask("text.encoding", "", null, "Ada huruf yang rusak di baris ini (misalnya “â€™”). Simpan berkasnya sebagai XLSX atau CSV UTF-8, lalu unggah ulang.");
+        ReadNumber(row);
+        ReadName(row);
+        CheckBirth(row.Cell(_columns.BirthDate));
+        CheckNumberCell();
+        _unit.Read(row, _columns, _draft);
+        ReadPosition(row);
+        ReadEmployment(row);
+        ReadContact(row);
+        _head.Read(row, _columns, _draft);
+        if (_draft.NipWasCleaned) judgement.Note("nip.cleaned", "nip", "Tanda di sekitar NIP dibersihkan; angkanya tidak berubah.");
+        return _draft;
     }
 
-    private RowVerdict? Check(TableRow row, Nip nip)
+    // "1,98609E+17" in a file parted by commas: the decimal comma has made two cells of it.
+    private bool IsSplitNumber(TableRow row) => row.Cell(_columns.Nip).Text.Trim() is [>= '0' and <= '9'] && row.Text(_columns.Name) is { } next
+        && next.IndexOf("E+", StringComparison.OrdinalIgnoreCase) is > 0 and var at && !next.AsSpan(0, at).ContainsAnyExceptInRange('0', '9');
+
+    private void ReadNumber(TableRow row)
     {
-        if (row.Text("name") is null)
-            return Reject(row, "name.missing", "name", "Nama kosong. Isi nama lengkap tanpa gelar.");
-        if (row.Text("unitCode") is null)
-            return Reject(row, "unit.missing", "unitCode", "Kode unit kosong. Isi kode unit tempat pegawai ini bekerja.");
-        if (context.Units.ByCode(row.Text("unitCode")!.ToUpperInvariant()) is null)
-            return Reject(row, "unit.unknown", "unitCode", "Kode unit ini belum terdaftar. Masukkan dahulu daftar unit, atau perbaiki kodenya.");
-        if (row.Text("position") is null)
-            return Review(row, "position.missing", "position", null, "Nama jabatan kosong. Isi jabatan yang tercetak di pakta.");
-        return CheckAgainstNumber(row, nip) ?? CheckRest(row, nip);
+        var cell = row.Cell(_columns.Nip);
+        var reading = NipText.Read(cell, context.Year);
+        var seen = reading.Seen ?? cell.Text;
+        (_draft.Nip, _draft.NipWasCleaned, _draft.NipStart) = (reading.Nip, reading.WasCleaned, reading.Start);
+        _draft.HasNip = reading.Code is null or "nip.numeric";
+        _draft.NipIsNumber = reading.Code is "nip.numeric";
+        if (reading.Code is null || _draft.NipIsNumber) return;
+        if (!reading.Asks) judgement.Refuse(reading.Code, "nip", seen, reading.Message);
+        else if (reading.Code != "nip.missing") judgement.Ask(reading.Code, "nip", seen, reading.Message);
+        else
+        {
+            // Whom the list calls an ASN has a number; it only has to be found.
+            var isAsn = row.Text(_columns.Type) is { } type && EmploymentText.Read(type) is not null;
+            RowChoice[] offered = isAsn ? [] : [new RowChoice(RowChoice.NonAsn, "Catat sebagai non-ASN")];
+            _draft.IsNonAsn = judgement.Ask(reading.Code, "nip", seen, reading.Message, offered) == RowChoice.NonAsn;
+        }
     }
 
-    private RowVerdict? CheckAgainstNumber(TableRow row, Nip nip)
+    private void ReadName(TableRow row)
     {
-        if (row.Text("birthDate") is { } born && BirthDate(row.Cell("birthDate"), born) != nip.BirthDate)
-            return Review(row, "nip.birthcolumn", "birthDate", null, "Tanggal lahir tidak cocok dengan digit 1-8 NIP. Cocokkan keduanya dengan SK.");
-        if (row.Text("gender") is { } gender && IsWoman(gender) != nip.IsWoman)
-            return Review(row, "nip.gendercolumn", "gender", null, "Jenis kelamin tidak cocok dengan digit ke-15 NIP. Cocokkan keduanya dengan SK.");
-        return null;
+        if (row.Text(_columns.Name) is not { } text)
+        {
+            judgement.Refuse("name.missing", "name", null, "Nama kosong. Isi nama lengkap tanpa gelar.");
+            return;
+        }
+        _draft.Label = text;
+        text = _kept.Keep(text, "name", 200)!;
+        var name = NameText.Split(text);
+        if (NameText.WithoutRemark(name.Name) is { } clean)
+        {
+            RowChoice[] offered = clean.Length == 0 ? [] : [new RowChoice(RowChoice.Accept, $"Simpan sebagai {clean}")];
+            judgement.Ask("name.note", "name", text, "Ada catatan atau angka di kolom nama. Pastikan pegawai ini masih aktif, lalu sisakan namanya saja.", offered);
+            name = name with { Name = clean };
+        }
+        _draft.PlainName = PlainName.Of(name.Name);
+        _draft.Name = new NameParts(
+            NameText.Join(_kept.Keep(row.Text(_columns.TitlePrefix), "titlePrefix", 60), name.Prefix), name.Name,
+            NameText.Join(_kept.Keep(row.Text(_columns.TitleSuffix), "titleSuffix", 120), name.Suffix));
     }
 
-    private RowVerdict? CheckRest(TableRow row, Nip nip)
+    private void CheckBirth(SheetCell cell)
     {
-        var type = row.Text("type");
-        if (EmploymentText.Read(type, nip) is not { } status)
-            return Review(row, "type.unknown", "type", type, "Jenis ASN tidak dikenal. Pakai PNS, CPNS, PPPK, atau PPPK PARUH WAKTU.");
-        if (!EmploymentText.Fits(status, nip))
-            return Review(row, "nip.status", "type", type, "Jenis ASN tidak cocok dengan digit 13-14 NIP. Cocokkan keduanya dengan SK.");
-        if (row.Text("email") is { } email && !ContactText.IsEmail(email))
-            return Review(row, "email.shape", "email", email, "Alamat e-mail tidak lengkap. Perbaiki atau kosongkan.");
-        return IsHead(row) is null
-            ? Review(row, "head.value", "headOfUnit", row.Text("headOfUnit"), "Isi kolom ini dengan Y untuk kepala unit, atau kosongkan.")
-            : null;
+        if (!_draft.HasNip || string.IsNullOrWhiteSpace(cell.Text)) return;
+        var text = cell.Text.Trim();
+        if (DateText.IsPlainly(text, _draft.Nip.Digits))
+        {
+            _draft.BirthAgrees = true;
+        }
+        else
+        {
+            var days = DateText.Read(cell, text, table.Uses1904);
+            _draft.BirthAgrees = days.Contains(_draft.Nip.BirthDate);
+            _draft.BirthDiffers = days.Count > 0 && !_draft.BirthAgrees;
+            if (days.Count == 0)
+                judgement.Ask("birthdate.unclear", "birthDate", null, "Tanggal lahir tidak terbaca. Tulis sebagai hari-bulan-tahun, misalnya 31-12-1990, atau kosongkan.", Accept);
+            else if (_draft.BirthDiffers)
+                judgement.Ask("nip.birthcolumn", "birthDate", null, "Tanggal lahir tidak cocok dengan digit 1-8 NIP. Cocokkan keduanya dengan SK.",
+                    new RowChoice(RowChoice.Accept, "NIP sudah dicocokkan dengan SK, simpan"));
+        }
     }
 
-    private RowVerdict? TooLong(TableRow row, PersonData data)
+    // A number cell is never trusted by itself: a human may confirm it where birth date and gender agree, and only then.
+    private void CheckNumberCell()
     {
-        (string Field, string? Text, int Most)[] limits =
-        [
-            ("name", data.Name, 200), ("titlePrefix", data.TitlePrefix, 60), ("titleSuffix", data.TitleSuffix, 120),
-            ("grade", data.Golongan, 40), ("eselon", data.Eselon, 10), ("position", data.Position, 200),
-        ];
-        foreach (var (field, text, most) in limits)
-            if (text?.Length > most)
-                return Reject(row, "text.long", field, $"Isi kolom ini lebih dari {most} huruf. Periksa apakah kolomnya bergeser.");
-        return null;
+        if (!_draft.HasNip) return;
+        var (from, to) = _draft.Nip.AgeAtAppointment;
+        if (to < 17 || from > 60)
+            judgement.Ask("nip.age", "nip", _draft.Nip.Digits, $"Menurut NIP ini umur saat diangkat {to} tahun. Cocokkan dengan SK.", Accept);
+        if (!_draft.NipIsNumber) return;
+        var gender = _draft.Gender;
+        var agrees = _draft.BirthAgrees && (gender is GenderMark.Woman or GenderMark.P) == _draft.Nip.IsWoman && gender is not (GenderMark.None or GenderMark.Unknown);
+        RowChoice[] offered = agrees ? [new RowChoice(RowChoice.Accept, "Ke-18 digit sudah dicocokkan dengan SK, simpan")] : [];
+        judgement.Ask("nip.numeric", "nip", _draft.Nip.Digits,
+            "NIP ini tersimpan sebagai angka, jadi digit akhirnya mungkin berubah. Jadikan kolomnya Teks dan cocokkan dengan SK.", offered);
     }
 
-    private static RowVerdict Shifted(TableRow row) => RowVerdict.Review(row.Number, "row.columns", "", null,
-        "Baris ini mempunyai lebih banyak kolom daripada judulnya, mungkin karena koma di dalam gelar. Beri tanda petik pada isinya.");
-
-    private static bool? IsHead(TableRow row) => row.Text("headOfUnit")?.ToUpperInvariant() switch
+    private void ReadPosition(TableRow row)
     {
-        null or "T" or "TIDAK" or "N" or "-" => false,
-        "Y" or "YA" => true,
-        _ => null,
-    };
-
-    private static bool? IsWoman(string text) => text.ToUpperInvariant() switch
-    {
-        "F" or "P" or "PEREMPUAN" or "WANITA" or "2" => true,
-        "M" or "L" or "LAKI-LAKI" or "PRIA" or "1" => false,
-        _ => null,
-    };
-
-    private static DateOnly? BirthDate(SheetCell cell, string text)
-    {
-        if (cell.IsNumber && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var serial) && serial is > 0 and < 80_000)
-            return Epoch.AddDays(serial);
-        return DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        _draft.Position = _kept.Keep(row.Text(_columns.Position), "position", 200);
+        if (_draft.Position is null)
+            judgement.Ask("position.missing", "position", null, "Nama jabatan kosong. Isi jabatan yang tercetak di pakta.");
+        if (row.Text(_columns.PositionSince) is { } since)
+            _draft.PositionSince = DateText.One(row.Cell(_columns.PositionSince), since, table.Uses1904);
     }
 
-    private RowVerdict Reject(TableRow row, string code, string field, string message) =>
-        RowVerdict.Rejected(row.Number, code, table.Heading(field), row.Text(field), message);
+    private void ReadEmployment(TableRow row)
+    {
+        _draft.Eselon = _kept.Keep(row.Text(_columns.Eselon), "eselon", 10);
+        _draft.Status = _draft.IsNonAsn ? EmploymentStatus.NonAsn : _draft.HasNip ? EmploymentText.Of(_draft.Nip) : EmploymentStatus.Pns;
+        if (_draft.HasNip && row.Text(_columns.Type) is { } type)
+        {
+            if (EmploymentText.Read(type) is not { } said)
+                judgement.Ask("type.unknown", "type", type, "Jenis ASN tidak dikenal. Pakai PNS, CPNS, PPPK, atau PPPK PARUH WAKTU.", ByNumber());
+            else if (!EmploymentText.Fits(said, _draft.Nip))
+                judgement.Ask("nip.status", "type", type, "Jenis ASN tidak cocok dengan digit 13-14 NIP. Cocokkan keduanya dengan SK.", ByNumber());
+            else _draft.Status = said;
+        }
+        _draft.Grade = GradeText.Read(_kept.Keep(row.Text(_columns.Grade), "grade", 40), _draft.Status);
+        if (row.Text(_columns.Status) is not { } standing) return;
+        if (StandingText.TryRead(standing, out var read)) _draft.Standing = read;
+        else
+            judgement.Ask("standing.unknown", "status", standing, "Kedudukan hukum ini tidak dikenal. Pastikan pegawai ini aktif di sini, atau perbaiki isinya.",
+                new RowChoice(RowChoice.Accept, "Catat sebagai aktif"));
+    }
 
-    private RowVerdict Review(TableRow row, string code, string field, string? seen, string message) =>
-        RowVerdict.Review(row.Number, code, table.Heading(field), seen, message);
+    private RowChoice ByNumber() => new(RowChoice.Accept, $"Catat sebagai {(_draft.Nip.IsPppk ? "PPPK" : "PNS")} sesuai NIP");
+
+    private void ReadContact(TableRow row)
+    {
+        if (row.Text(_columns.Email) is { } email && email is not ("-" or "0"))
+        {
+            if (ContactText.IsEmail(email)) _draft.Email = email;
+            else judgement.Ask("email.shape", "email", email, "Alamat e-mail tidak lengkap. Perbaiki atau kosongkan.", new RowChoice(RowChoice.Accept, "Simpan tanpa e-mail"));
+        }
+        if (row.Text(_columns.Phone) is not { } phone || phone is "-" or "0") return;
+        _draft.Phone = ContactText.Phone(phone);
+        if (_draft.Phone is null) judgement.Note("phone.damaged", "phone", "Nomor telepon rusak atau tidak lengkap, jadi dikosongkan. Isi lagi bila perlu.");
+    }
 }

@@ -17,11 +17,12 @@ public sealed class UnitFile
 
     /// <param name="file">The list.</param>
     /// <param name="isKnown">Codes that exist already and may be parents.</param>
+    /// <param name="choices">Of <see cref="ImportRun.Choices"/>.</param>
     /// <exception cref="UnreadableFileException">No table of units.</exception>
-    public static UnitFile Open(RosterFile file, Func<string, bool> isKnown)
+    public static UnitFile Open(RosterFile file, Func<string, bool> isKnown, IReadOnlyDictionary<string, string> choices)
     {
         var table = TableReader.Open(file, "units", ("code", "kode"), ("name", "nama"), ("kind", "jenis"));
-        var parser = new UnitRowParser(table);
+        var parser = new UnitRowParser(table, choices);
         return new UnitFile(table, Judge(table.Rows().Select(parser.Parse).ToList(), table, isKnown));
     }
 
@@ -76,7 +77,7 @@ public sealed class UnitFile
     }
 
     private static ParsedUnit Reject(ParsedUnit row, string code, string column, string? seen, string message) =>
-        row with { Unit = null, Verdict = RowVerdict.Rejected(row.Verdict.Row, code, column, seen, message) };
+        row with { Unit = null, Verdict = RowVerdict.Rejected(row.Verdict.Row, code, column, seen, message) with { Sheet = row.Verdict.Sheet } };
 
     private enum Fate { Fine, Unknown, Cycle, Rejected }
 }

@@ -14,7 +14,7 @@ public sealed class UnitImport(PaktaDb db, FoundUnit found, DescribeUnit describ
         try
         {
             var codes = await db.Units.AsNoTracking().Select(u => u.Code).ToHashSetAsync(cancel);
-            var units = UnitFile.Open(file, codes.Contains);
+            var units = UnitFile.Open(file, codes.Contains, run.Choices);
             if (!run.Apply) return (await WalkAsync(units, run, cancel)).Summary;
             await using var tx = await db.Database.BeginTransactionAsync(cancel);
             var (tree, summary) = await WalkAsync(units, run, cancel);

@@ -1,51 +1,79 @@
+using System.Text.RegularExpressions;
 using Pakta.Core.Organization;
 using Pakta.Web.Roster.Reading;
 
 namespace Pakta.Web.Roster.Units;
 
 /// <summary>One row of a list of units to one judgement, without a database.</summary>
-public sealed class UnitRowParser(TableReader table)
+public sealed partial class UnitRowParser(TableReader table, IReadOnlyDictionary<string, string> choices)
 {
     private static readonly Dictionary<string, UnitKind> Kinds =
         Enum.GetValues<UnitKind>().ToDictionary(k => k.ToString(), StringComparer.OrdinalIgnoreCase);
+    private static readonly RowChoice Accept = new(RowChoice.Accept, "Benar, simpan apa adanya");
+    private readonly RowJudgement _judgement = new(table, choices);
 
     public ParsedUnit Parse(TableRow row)
     {
+        _judgement.Begin(row);
         var (code, name) = (row.Text("code"), row.Text("name"));
-        var verdict = CheckCode(row, code) ?? CheckRest(row, name);
-        if (verdict is not null) return new ParsedUnit(verdict, null, name ?? "", code?.ToUpperInvariant());
-        var parent = row.Text("parent")?.ToUpperInvariant();
-        var unit = new UnitRow(row.Number, code!.ToUpperInvariant(), name!, Kind(row)!.Value, parent, row.Text("region"));
-        return new ParsedUnit(RowVerdict.Fine(row.Number), unit, unit.Name, unit.Code);
+        CheckCode(row, "code", code, "Kode unit kosong. Setiap unit memerlukan kode yang tetap.");
+        if (name is null) Refuse("name.missing", "name", null, "Nama unit kosong. Isi nama resminya.");
+        else if (name.Length > 200) Refuse("text.long", "name", name, "Nama unit lebih dari 200 huruf. Periksa apakah kolomnya bergeser.");
+        else if (SafeText.HasNik(name)) Refuse("text.nik", "name", name, "Ada 16 angka seperti NIK di kolom ini. Hapus, dan periksa apakah kolomnya bergeser.");
+        var kind = Kind(row);
+        if (kind is null)
+            Refuse("kind.unknown", "kind", row.Text("kind"), $"Jenis unit tidak dikenal. Pakai salah satu: {string.Join(", ", Kinds.Keys.Select(k => k.ToUpperInvariant()))}.");
+        var region = Region(row, kind);
+        if (row.Text("parent") is { } parent) CheckCode(row, "parent", parent, "");
+        var verdict = _judgement.Verdict();
+        var unit = _judgement.IsFine && !_judgement.IsSkipped
+            ? new UnitRow(row.Number, code!.ToUpperInvariant(), name!, kind!.Value, row.Text("parent")?.ToUpperInvariant(), region) : null;
+        return new ParsedUnit(verdict, unit, SafeText.Show(name ?? ""), code is null ? null : SafeText.Show(code.ToUpperInvariant()));
     }
 
-    private RowVerdict? CheckCode(TableRow row, string? code)
+    private void CheckCode(TableRow row, string field, string? code, string missing)
     {
-        if (code is null) return Reject(row, "code.missing", "code", "Kode unit kosong. Setiap unit memerlukan kode yang tetap.");
-        if (!UnitCode.TryParse(code, out _))
-            return Reject(row, "code.shape", "code", "Kode unit hanya boleh huruf, angka, titik, garis bawah, dan tanda hubung, paling banyak 32.");
-        // 01.10 as a number is 1.1: a code in a number cell may have lost its zeros.
-        return row.Cell("code").IsNumber && code.Contains('.')
-            ? RowVerdict.Review(row.Number, "code.numeric", table.Heading("code"), code, "Kode ini tersimpan sebagai angka dan mungkin kehilangan nol. Jadikan kolomnya Teks.")
-            : null;
+        if (code is null) Refuse("code.missing", field, null, missing);
+        else if (Damaged().IsMatch(code))
+            Refuse("code.damaged", field, code, "Kode ini diubah Excel menjadi angka pendek atau tanggal. Jadikan kolomnya Teks, lalu tempel ulang dari sumbernya.");
+        else if (!UnitCode.TryParse(code, out _))
+            Refuse("code.shape", field, code, "Kode unit hanya boleh huruf, angka, titik, garis bawah, dan tanda hubung, paling banyak 32.");
+        // 01.10 as a number is 1.1 and 01 is 1: a code in a number cell may have lost its zeros, and only a human can tell.
+        else if (row.Cell(field).IsNumber)
+            _judgement.Ask("code.numeric", field, code, "Kode ini tersimpan sebagai angka dan mungkin kehilangan nol. Jadikan kolomnya Teks.", Accept);
     }
 
-    private RowVerdict? CheckRest(TableRow row, string? name)
+    // The dots may be missing; the rest of a code is never completed.
+    private string? Region(TableRow row, UnitKind? kind)
     {
-        if (name is null) return Reject(row, "name.missing", "name", "Nama unit kosong. Isi nama resminya.");
-        if (name.Length > 200) return Reject(row, "text.long", "name", "Nama unit lebih dari 200 huruf. Periksa apakah kolomnya bergeser.");
-        if (Kind(row) is null)
-            return Reject(row, "kind.unknown", "kind", $"Jenis unit tidak dikenal. Pakai salah satu: {string.Join(", ", Kinds.Keys.Select(k => k.ToUpperInvariant()))}.");
-        if (row.Text("region") is { } region && !RegionCode.IsValid(region))
-            return Reject(row, "region.shape", "region", "Kode wilayah harus berbentuk 74, 74.71, 74.71.06, atau 74.71.06.1008. Jadikan kolomnya Teks.");
-        return row.Text("parent") is { } parent && !UnitCode.TryParse(parent, out _)
-            ? Reject(row, "parent.unknown", "parent", "Kode induk tidak ada dalam berkas dan belum terdaftar. Perbaiki kodenya.")
-            : null;
+        if (row.Text("region") is not { } text) return null;
+        var region = Dotted(text) ?? text;
+        if (!RegionCode.IsValid(region))
+            Refuse("region.shape", "region", text, "Kode wilayah harus berbentuk 74, 74.71, 74.71.06, atau 74.71.06.1008. Jadikan kolomnya Teks.");
+        else if (row.Cell("region").IsNumber && text.Contains('.', StringComparison.Ordinal))
+            Refuse("region.numeric", "region", text, "Kode wilayah ini tersimpan sebagai angka, jadi nolnya mungkin hilang (74.10 menjadi 74.1). Jadikan kolomnya Teks.");
+        else if (kind is UnitKind.Kelurahan or UnitKind.Desa && region.Length == 13 && !Fits(kind.Value, region[9]))
+            _judgement.Ask("region.kind", "region", text, "Digit ketujuh kode wilayah tidak cocok dengan jenisnya: 1 untuk kelurahan, 2 untuk desa, 3 untuk desa adat.", Accept);
+        else if (kind == UnitKind.Kecamatan && region.Length > 8)
+            _judgement.Ask("region.kind", "region", text, "Kode ini kode kelurahan atau desa, sedangkan unitnya kecamatan. Cocokkan kodenya.", Accept);
+        return region;
     }
+
+    private static bool Fits(UnitKind kind, char digit) => kind == UnitKind.Kelurahan ? digit == '1' : digit is '2' or '3';
+
+    private static string? Dotted(string text) => text.AsSpan().ContainsAnyExceptInRange('0', '9') ? null : text.Length switch
+    {
+        4 => $"{text[..2]}.{text[2..]}",
+        6 => $"{text[..2]}.{text[2..4]}.{text[4..]}",
+        10 => $"{text[..2]}.{text[2..4]}.{text[4..6]}.{text[6..]}",
+        _ => null,
+    };
 
     private static UnitKind? Kind(TableRow row) =>
         row.Text("kind") is { } text && Kinds.TryGetValue(text.Replace(" ", "", StringComparison.Ordinal), out var kind) ? kind : null;
 
-    private RowVerdict Reject(TableRow row, string code, string field, string message) =>
-        RowVerdict.Rejected(row.Number, code, table.Heading(field), row.Text(field), message);
+    private void Refuse(string code, string field, string? seen, string message) => _judgement.Refuse(code, field, seen, message);
+
+    [GeneratedRegex(@"^\d+([.,]\d+)?[eE]\+\d+$|^\d{1,2}-[A-Za-z]{3}(-\d{2,4})?$")]
+    private static partial Regex Damaged();
 }

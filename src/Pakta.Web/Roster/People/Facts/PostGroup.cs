@@ -1,0 +1,44 @@
+namespace Pakta.Web.Roster.People.Facts;
+
+/// <summary>Several rows of one number, and what became of them.</summary>
+internal sealed class PostGroup(Post first)
+{
+    public List<Post> Posts { get; } = [first];
+
+    /// <summary>Two people under one number.</summary>
+    public bool HasOtherName => Posts.Exists(p => p.Name != Posts[0].Name);
+
+    /// <summary>The main post; null: somebody has to say it.</summary>
+    public Post? Main { get; private set; }
+
+    public void Settle(Func<Post, string?> answer, Func<int, string> codeOf)
+    {
+        Posts.RemoveAll(p => answer(p) == RowChoice.Skip);
+        if (Posts.Count > 0 && !HasOtherName) Main = Chosen(answer, codeOf) ?? Plainly();
+    }
+
+    private Post? Chosen(Func<Post, string?> answer, Func<int, string> codeOf)
+    {
+        foreach (var post in Posts)
+        {
+            if (answer(post) is not { } said) continue;
+            if (said == RowChoice.Accept) return post;
+            foreach (var other in Posts)
+                if (other.Unit != Post.NoUnit && said == RowChoice.UnitPrefix + codeOf(other.Unit)) return other;
+        }
+        return null;
+    }
+
+    // Without a person: all rows say the same, or one post alone is not an acting one, or one is surely the newest.
+    private Post? Plainly()
+    {
+        if (Posts.TrueForAll(p => p.SaysTheSame(Posts[0]))) return Posts[0];
+        if (Posts.Exists(p => p.Unit == Post.NoUnit)) return null;
+        var own = Posts.FindAll(p => !p.IsActing);
+        if (own.Count > 0 && own.TrueForAll(p => p.SaysTheSame(own[0]))) return own[0];
+        if (own.Count == 0) own = Posts;
+        if (own.Exists(p => p.Since == 0)) return null;
+        var newest = own.Max(p => p.Since);
+        return own.FindAll(p => p.Since == newest) is [var one] ? one : null;
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Frozen;
+using Pakta.Core.Organization;
+using Pakta.Web.Roster.Units;
+
+namespace Pakta.Web.Roster.People;
+
+/// <summary>
+/// Heads told from the position and the kind of the unit, where a list has no column for them: <c>Camat</c> heads a kecamatan,
+/// <c>Kepala Seksi</c> heads no unit that is larger than a section. What names another unit, or a short form that nobody here
+/// knows, is asked.
+/// </summary>
+internal static class HeadOfUnit
+{
+    private static readonly (string Spoken, ActingKind Kind)[] Actings =
+    [
+        ("PLT", ActingKind.Plt), ("PLH", ActingKind.Plh), ("PJS", ActingKind.Pjs), ("PJ", ActingKind.Pj), ("PELAKSANA TUGAS", ActingKind.Plt),
+        ("PELAKSANA HARIAN", ActingKind.Plh), ("PENJABAT SEMENTARA", ActingKind.Pjs), ("PENJABAT", ActingKind.Pj),
+    ];
+
+    // The words that head each kind; what follows them has to be the unit's own name.
+    private static readonly FrozenDictionary<UnitKind, string[]> Titles = new Dictionary<UnitKind, string[]>
+    {
+        [UnitKind.Pemda] = [],
+        [UnitKind.Setda] = ["SEKRETARIS DAERAH", "SEKDA"],
+        [UnitKind.Setwan] = ["SEKRETARIS DPRD", "SEKRETARIS DEWAN", "SEKWAN", "KEPALA SEKRETARIAT DPRD"],
+        [UnitKind.Inspektorat] = ["INSPEKTUR DAERAH", "INSPEKTUR"],
+        [UnitKind.Dinas] = ["KEPALA DINAS", "KADIS"],
+        [UnitKind.Badan] = ["KEPALA PELAKSANA BADAN", "KEPALA PELAKSANA", "KEPALA BADAN", "KABAN"],
+        [UnitKind.SatpolPp] = ["KEPALA SATUAN POLISI PAMONG PRAJA", "KEPALA SATUAN", "KEPALA SATPOL PP", "KASATPOL PP"],
+        [UnitKind.Bagian] = ["KEPALA BAGIAN", "KABAG"],
+        [UnitKind.Bidang] = ["KEPALA BIDANG", "KABID"],
+        [UnitKind.Kecamatan] = ["CAMAT", "KEPALA KECAMATAN", "MANTRI PAMONG PRAJA", "PANEWU"],
+        [UnitKind.Kelurahan] = ["LURAH", "KEPALA KELURAHAN"],
+        [UnitKind.Desa] = ["KEPALA DESA", "LURAH", "WALI NAGARI", "KEUCHIK"],
+        [UnitKind.Puskesmas] = ["KEPALA UPTD PUSKESMAS", "KEPALA PUSKESMAS", "KAPUS"],
+        [UnitKind.Rsud] = ["DIREKTUR UTAMA", "DIREKTUR RUMAH SAKIT UMUM DAERAH", "DIREKTUR RUMAH SAKIT", "DIREKTUR"],
+        [UnitKind.Sekolah] = ["KEPALA UPTD SEKOLAH", "KEPALA SEKOLAH", "KEPALA UPTD", "KEPALA"],
+        [UnitKind.Uptd] = ["KEPALA UPTD", "KEPALA BALAI", "KEPALA UNIT PELAKSANA TEKNIS DAERAH", "KEPALA UNIT PELAKSANA TEKNIS"],
+        [UnitKind.Kementerian] = [],
+        [UnitKind.Lainnya] = [],
+    }.ToFrozenDictionary();
+
+    // Heads of parts: no head of a unit whose kind is another.
+    private static readonly FrozenSet<string> Parts = FrozenSet.Create(
+        "SEKSI", "SUBBAGIAN", "SUB", "SUBBIDANG", "URUSAN", "BIDANG", "BAGIAN", "RUANG", "RUANGAN", "INSTALASI", "LABORATORIUM", "TATA", "PERPUSTAKAAN", "UPTD",
+        "UNIT", "POS", "REGU", "GUDANG", "LINGKUNGAN", "KELOMPOK", "TIM", "PROGRAM", "BENGKEL", "JURUSAN", "ASRAMA", "POLI", "SEKRETARIAT", "CABANG", "PASAR");
+
+    private static readonly FrozenSet<string> Levels = FrozenSet.Create("SD", "SMP", "SMA", "SMK", "TK", "SLB", "PAUD", "MI", "MTS", "MA");
+
+    private static readonly string[] Openings =
+        ["KEPALA", "CAMAT", "LURAH", "DIREKTUR", "INSPEKTUR", "SEKRETARIS D", "SEK", "KA", "PLT", "PLH", "PJ", "PELAKSANA T", "PELAKSANA H", "PENJABAT", "MANTRI", "PANEWU", "WALI", "KEUCHIK"];
+
+    /// <summary>Nearly all positions end here: they begin with none of the words of a head.</summary>
+    public static bool MayHead(string position)
+    {
+        foreach (var opening in Openings)
+            if (position.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    public static (HeadClaim Claim, ActingKind? Acting) Read(string position, KnownUnit unit)
+    {
+        if (!MayHead(position)) return (HeadClaim.No, null);
+        var plain = UnitWords.Plain(position);
+        var acting = TakeActing(ref plain);
+        var claim = Claim(plain, unit);
+        return (claim, claim == HeadClaim.No ? null : acting);
+    }
+
+    /// <summary>Of a position that is held by somebody who heads, by the column or by choice.</summary>
+    public static ActingKind? ActingOf(string position)
+    {
+        if (position.Length < 2 || char.ToUpperInvariant(position[0]) != 'P') return null;
+        var plain = UnitWords.Plain(position);
+        return TakeActing(ref plain);
+    }
+
+    private static HeadClaim Claim(string plain, KnownUnit unit)
+    {
+        if (plain == "KEPALA") return HeadClaim.Yes;
+        var name = UnitWords.Plain(unit.Name);
+        if (plain == $"KEPALA {name}") return HeadClaim.Yes;
+        foreach (var title in Titles[unit.Kind])
+        {
+            if (!plain.StartsWith(title, StringComparison.Ordinal)) continue;
+            if (plain.Length == title.Length) return HeadClaim.Yes;
+            if (plain[title.Length] == ' ' && Follows(plain[(title.Length + 1)..], name, unit) is { } claim) return claim;
+        }
+        if (plain.StartsWith("KEPALA ", StringComparison.Ordinal)) return OfSomething(plain["KEPALA ".Length..], name, unit.Kind);
+        return plain is "CAMAT" or "LURAH" or "SEKRETARIS DAERAH" or "INSPEKTUR" or "DIREKTUR"
+            || plain.StartsWith("CAMAT ", StringComparison.Ordinal) || plain.StartsWith("LURAH ", StringComparison.Ordinal) ? HeadClaim.Unsure : HeadClaim.No;
+    }
+
+    // "Lurah Lepo-Lepo" in that kelurahan, "Kepala Dinas Kesehatan Kota Kendari" in that dinas; "Inspektur Pembantu" is somebody else.
+    private static HeadClaim? Follows(string rest, string name, KnownUnit unit)
+    {
+        if (rest.StartsWith("PEMBANTU", StringComparison.Ordinal)) return HeadClaim.No;
+        var bare = UnitWords.Bare(name, unit.Kind) ?? name;
+        if (rest == name || rest == bare || rest.StartsWith(bare + " ", StringComparison.Ordinal) || name.EndsWith(" " + rest, StringComparison.Ordinal)
+            || rest.StartsWith("KOTA ", StringComparison.Ordinal) || rest.StartsWith("KABUPATEN ", StringComparison.Ordinal) || rest.StartsWith("PROVINSI ", StringComparison.Ordinal))
+            return HeadClaim.Yes;
+        // "Kepala Taman Kanak-Kanak" says no more than "Kepala"; a school's own words follow below.
+        return unit.Kind == UnitKind.Sekolah ? null : HeadClaim.Unsure;
+    }
+
+    private static HeadClaim OfSomething(string rest, string name, UnitKind kind)
+    {
+        var end = rest.IndexOf(' ', StringComparison.Ordinal);
+        var word = end < 0 ? rest : rest[..end];
+        if (kind == UnitKind.Sekolah && Levels.Contains(word))
+            return end < 0 || rest == "SD NEGERI" || name.EndsWith(rest, StringComparison.Ordinal) || rest.EndsWith(name, StringComparison.Ordinal) ? HeadClaim.Yes : HeadClaim.Unsure;
+        if (name.StartsWith(word + " ", StringComparison.Ordinal) || name == word)
+            return end < 0 || name.StartsWith(rest, StringComparison.Ordinal) || rest.StartsWith(name, StringComparison.Ordinal) ? HeadClaim.Yes : HeadClaim.Unsure;
+        if (Parts.Contains(word)) return HeadClaim.No;
+        // "Kepala BKPSDM": its first letters.
+        if (end < 0 && word == string.Concat(name.Split(' ').Select(w => w[0]))) return HeadClaim.Yes;
+        return HeadClaim.Unsure;
+    }
+
+    private static ActingKind? TakeActing(ref string plain)
+    {
+        foreach (var (spoken, kind) in Actings)
+        {
+            if (!plain.StartsWith(spoken + " ", StringComparison.Ordinal)) continue;
+            plain = plain[(spoken.Length + 1)..];
+            return kind;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace Pakta.Web.Roster.People;
+
+/// <summary>Text that will be stored and printed: nothing invisible, nothing that turns the direction, no NIK, no overlong cell.</summary>
+internal sealed class KeptText(RowJudgement judgement)
+{
+    public string? Keep(string? text, string field, int most)
+    {
+        if (text is null) return null;
+        if (text.Length > most)
+            judgement.Refuse("text.long", field, text, $"Isi kolom ini lebih dari {most} huruf. Periksa apakah kolomnya bergeser.");
+        if (SafeText.HasNik(text))
+            judgement.Refuse("text.nik", field, text, "Ada 16 angka seperti NIK di kolom ini. NIK tidak boleh disimpan; hapus, dan periksa apakah kolomnya bergeser.");
+        return text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? Visible(text, field) : text;
+    }
+
+    private string Visible(string text, string field)
+    {
+        var hidden = false;
+        foreach (var c in text)
+        {
+            var category = char.GetUnicodeCategory(c);
+            if (category is UnicodeCategory.Control or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse || IsBidi(c))
+            {
+                judgement.Refuse("text.control", field, null, "Ada tanda tak terlihat di kolom ini. Ketik ulang isinya.");
+                return text;
+            }
+            hidden |= category == UnicodeCategory.Format;
+        }
+        return hidden ? string.Concat(text.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format)) : text;
+    }
+
+    private static bool IsBidi(char c) => c is '\u200E' or '\u200F' or '\u061C' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+}

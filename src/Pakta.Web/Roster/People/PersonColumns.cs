@@ -1,0 +1,30 @@
+using Pakta.Web.Roster.Reading;
+
+namespace Pakta.Web.Roster.People;
+
+/// <summary>Places of the fields in the rows of one file, looked up once.</summary>
+internal sealed class PersonColumns(TableReader table)
+{
+    public int Nip { get; } = table.Field("nip");
+    public int Name { get; } = table.Field("name");
+    public int TitlePrefix { get; } = table.Field("titlePrefix");
+    public int TitleSuffix { get; } = table.Field("titleSuffix");
+    public int BirthDate { get; } = table.Field("birthDate");
+    public int Gender { get; } = table.Field("gender");
+    public int Type { get; } = table.Field("type");
+    public int Grade { get; } = table.Field("grade");
+    public int Eselon { get; } = table.Field("eselon");
+    public int Position { get; } = table.Field("position");
+    public int PositionSince { get; } = table.Field("positionSince");
+    public int UnitCode { get; } = table.Field("unitCode");
+    public int Unit { get; } = table.Field("unit");
+    public int ParentUnit { get; } = table.Field("parentUnit");
+    public int Agency { get; } = table.Field("agency");
+    public int HeadOfUnit { get; } = table.Field("headOfUnit");
+    public int Status { get; } = table.Field("status");
+    public int Email { get; } = table.Field("email");
+    public int Phone { get; } = table.Field("phone");
+
+    /// <summary>Some column names the unit.</summary>
+    public bool NameUnits => UnitCode >= 0 || Unit >= 0 || ParentUnit >= 0 || Agency >= 0;
+}

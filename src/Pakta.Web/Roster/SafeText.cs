@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+
+namespace Pakta.Web.Roster;
+
+/// <summary>
+/// What of a file may be shown again. Sixteen digits may be a NIK and a day may be a birth date, wherever a shifted column has put
+/// them: neither is echoed.
+/// </summary>
+public static partial class SafeText
+{
+    private const int Longest = 60;
+
+    public static string Show(string text)
+    {
+        if (text.AsSpan().ContainsAnyInRange('0', '9')) text = Day().Replace(Nik().Replace(text, m => m.Value[..4] + "••••••••••••"), "••-••-••••");
+        return text.Length > Longest ? text[..Longest] + "…" : text;
+    }
+
+    /// <summary>Holds what is never kept: sixteen digits in a row, however they are grouped.</summary>
+    public static bool HasNik(string text) => text.Length >= 16 && text.AsSpan().ContainsAnyInRange('0', '9') && Nik().IsMatch(text);
+
+    [GeneratedRegex(@"(?<!\d)\d(?:[ .\-]?\d){15}(?![ .\-]?\d)")]
+    private static partial Regex Nik();
+
+    [GeneratedRegex(@"(?<!\d)(?:\d{1,2}[-/. ](?:\d{1,2}|\p{L}{3,9})[-/. ]\d{2,4}|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|(?:19|20)\d{6}(?![ .\-]\d))(?!\d)", RegexOptions.None, 200)]
+    private static partial Regex Day();
+}
