@@ -17,6 +17,7 @@ public sealed class PeopleFile
     private readonly NumberFacts _numbers;
     private readonly HeadFacts _heads;
     private readonly GenderFacts _genders = new();
+    private readonly RenumberedFacts _renumbered = new();
     private readonly ContactFacts _contacts = new();
     private readonly FillRuns _runs = new();
     private readonly FileDamage _damage = new();
@@ -59,6 +60,7 @@ public sealed class PeopleFile
             var draft = _parser.Read(row);
             _genders.Judge(draft, _judgement);
             _numbers.Judge(draft, _judgement);
+            _renumbered.Judge(draft, _judgement);
             _runs.Judge(draft, _judgement);
             _heads.Judge(draft, _judgement);
             _contacts.Judge(draft, _judgement);
@@ -79,6 +81,7 @@ public sealed class PeopleFile
             if (_judgement.IsSkipped) continue;
             _genders.Learn(draft, _parser.GenderSaid);
             _numbers.Learn(draft, _judgement.IsFine);
+            _renumbered.Learn(draft);
             _heads.Learn(draft);
             _contacts.Learn(draft);
         }
