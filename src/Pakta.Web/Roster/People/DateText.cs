@@ -32,8 +32,9 @@ internal static class DateText
         return parts.Length < 3 ? [] : Days(parts[0], parts[1], parts[2]);
     }
 
-    /// <summary>The one day that is meant; null where there is none or a doubt.</summary>
-    public static DateOnly? One(SheetCell cell, string text, bool uses1904) => Read(cell, text, uses1904) is [var only] ? only : null;
+    /// <summary>The day as Indonesians write it, day before month; null where there is none or the century is in doubt.</summary>
+    public static DateOnly? First(SheetCell cell, string text, bool uses1904) =>
+        Read(cell, text, uses1904) is [var first, ..] days && days.All(d => d.Year == first.Year) ? first : null;
 
     /// <summary><c>26-09-1986</c> against digits 1-8 of a NIP, without building anything.</summary>
     public static bool IsPlainly(string text, string nip) =>

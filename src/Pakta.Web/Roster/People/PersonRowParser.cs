@@ -27,10 +27,11 @@ internal sealed class PersonRowParser(TableReader table, PeopleContext context, 
         _draft.Begin(row);
         judgement.Begin(row);
         (GenderSaid, _draft.Gender) = (row.Text(_columns.Gender), GenderText.Read(row.Text(_columns.Gender)));
-        if (row.HasSurplus && IsSplitNumber(row))
-            judgement.Refuse("nip.split", "nip", null, "NIP ini ditulis Excel sebagai 1,98E+17 dan terpecah oleh komanya menjadi dua kolom. Simpan lagi sebagai XLSX dengan kolom NIP bertipe Teks.");
-        else if (row.HasSurplus)
-            judgement.Ask("row.columns", "", null, "Baris ini mempunyai lebih banyak kolom daripada judulnya, mungkin karena koma di dalam gelar. Beri tanda petik pada isinya.");
+        if (row.HasSurplus)
+        {
+            AskAboutSurplus(row);
+            return _draft;
+        }
         if (row.IsGarbled)
             judgement.Ask("text.encoding", "", null, "Ada huruf yang rusak di baris ini (misalnya “â€™”). Simpan berkasnya sebagai XLSX atau CSV UTF-8, lalu unggah ulang.");
         ReadNumber(row);
@@ -44,6 +45,17 @@ internal sealed class PersonRowParser(TableReader table, PeopleContext context, 
         _head.Read(row, _columns, _draft);
         if (_draft.NipWasCleaned) judgement.Note("nip.cleaned", "nip", "Tanda di sekitar NIP dibersihkan; angkanya tidak berubah.");
         return _draft;
+    }
+
+    // Nothing stands in its own column any more: only the number is read, so that its owner does not count as missing.
+    private void AskAboutSurplus(TableRow row)
+    {
+        if (IsSplitNumber(row))
+            judgement.Refuse("nip.split", "nip", null, "NIP ini ditulis Excel sebagai 1,98E+17 dan terpecah oleh komanya menjadi dua kolom. Simpan lagi sebagai XLSX dengan kolom NIP bertipe Teks.");
+        judgement.Ask("row.columns", "", null, "Baris ini mempunyai lebih banyak kolom daripada judulnya, mungkin karena koma di dalam gelar. Beri tanda petik pada isinya.");
+        var reading = NipText.Read(row.Cell(_columns.Nip), context.Year);
+        (_draft.Nip, _draft.HasNip, _draft.NipIsNumber) = (reading.Nip, reading.Code is null, true);
+        _draft.Label = row.Text(_columns.Name) ?? "";
     }
 
     // "1,98609E+17" in a file parted by commas: the decimal comma has made two cells of it.
@@ -134,7 +146,7 @@ internal sealed class PersonRowParser(TableReader table, PeopleContext context, 
         if (_draft.Position is null)
             judgement.Ask("position.missing", "position", null, "Nama jabatan kosong. Isi jabatan yang tercetak di pakta.");
         if (row.Text(_columns.PositionSince) is { } since)
-            _draft.PositionSince = DateText.One(row.Cell(_columns.PositionSince), since, table.Uses1904);
+            _draft.PositionSince = DateText.First(row.Cell(_columns.PositionSince), since, table.Uses1904);
     }
 
     private void ReadEmployment(TableRow row)

@@ -2,7 +2,7 @@ namespace Pakta.Web.Roster.People.Facts;
 
 /// <summary>
 /// Perhaps one person under an old NI PPPK and a newer number: same name, birth date and gender in one file. A PNS keeps the number
-/// for life, so that two of those are two people.
+/// for life: two of those are two people, and so is a PNS of old beside a younger NI PPPK.
 /// </summary>
 internal sealed class RenumberedFacts
 {
@@ -14,7 +14,7 @@ internal sealed class RenumberedFacts
         if (draft.Number == 0 || draft.PlainName.Length == 0) return;
         var key = KeyOf(draft);
         var first = _first.FirstOf(key, draft.Number);
-        if (first != draft.Number && (draft.Nip.IsPppk || IsPppk(first))) _same.Add(key);
+        if (first != draft.Number && (MayFollow(first, draft.Number) || MayFollow(draft.Number, first))) _same.Add(key);
     }
 
     public void Judge(PersonDraft draft, RowJudgement judgement)
@@ -25,8 +25,8 @@ internal sealed class RenumberedFacts
             new RowChoice(RowChoice.Accept, "Simpan baris ini"));
     }
 
-    // Digits 13-14 of the number.
-    private static bool IsPppk(ulong number) => number / 10_000 % 100 is >= 20 and <= 29;
+    // Digits 13-14 say that the old number is an NI PPPK, digits 9-12 that the new one is not older.
+    private static bool MayFollow(ulong old, ulong newer) => old / 10_000 % 100 is >= 20 and <= 29 && newer / 1_000_000 % 10_000 >= old / 1_000_000 % 10_000;
 
     private static ulong KeyOf(PersonDraft draft) =>
         (PlainName.Hash(draft.PlainName) ^ (draft.Number / 10_000_000_000)) * 31 + draft.Number / 1000 % 10;
