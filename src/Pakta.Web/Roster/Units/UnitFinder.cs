@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Pakta.Web.Roster.Units;
@@ -8,6 +9,7 @@ namespace Pakta.Web.Roster.Units;
 /// </summary>
 public sealed partial class UnitFinder(UnitNames names, UnitLevels? levels)
 {
+    internal static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.");
     private readonly Dictionary<UnitText, UnitHit> _known = [];
     private UnitText _last;
     private UnitHit? _lastHit;
@@ -64,7 +66,7 @@ public sealed partial class UnitFinder(UnitNames names, UnitLevels? levels)
     }
 
     private KnownUnit? Dotless(string code) =>
-        code.AsSpan().ContainsAnyExcept("0123456789.") || names.ByDigits(code.Replace(".", "", StringComparison.Ordinal)) is not [var only] ? null : only;
+        code.AsSpan().ContainsAnyExcept(Digits) || names.ByDigits(code.Replace(".", "", StringComparison.Ordinal)) is not [var only] ? null : only;
 
     private static bool IsRelated(KnownUnit a, KnownUnit b) =>
         a.Path.StartsWith(b.Path, StringComparison.Ordinal) || b.Path.StartsWith(a.Path, StringComparison.Ordinal);

@@ -79,5 +79,5 @@ public sealed class UnitNames
         if (unit.ParentId is null) _tails.Add((" " + plain, unit));
     }
 
-    private static bool IsDigits(string code) => code.AsSpan().ContainsAnyExcept("0123456789.") is false;
+    private static bool IsDigits(string code) => !code.AsSpan().ContainsAnyExcept(UnitFinder.Digits);
 }
