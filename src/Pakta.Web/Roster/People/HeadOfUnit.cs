@@ -58,13 +58,13 @@ internal static class HeadOfUnit
         return false;
     }
 
-    public static (HeadClaim Claim, ActingKind? Acting) Read(string position, KnownUnit unit)
+    public static (HeadSign Claim, ActingKind? Acting) Read(string position, KnownUnit unit)
     {
-        if (!MayHead(position)) return (HeadClaim.No, null);
+        if (!MayHead(position)) return (HeadSign.No, null);
         var plain = UnitWords.Plain(position);
         var acting = TakeActing(ref plain);
         var claim = Claim(plain, unit);
-        return (claim, claim == HeadClaim.No ? null : acting);
+        return (claim, claim == HeadSign.No ? null : acting);
     }
 
     /// <summary>Of a position that is held by somebody who heads, by the column or by choice.</summary>
@@ -75,46 +75,46 @@ internal static class HeadOfUnit
         return TakeActing(ref plain);
     }
 
-    private static HeadClaim Claim(string plain, KnownUnit unit)
+    private static HeadSign Claim(string plain, KnownUnit unit)
     {
-        if (plain == "KEPALA") return HeadClaim.Yes;
+        if (plain == "KEPALA") return HeadSign.Yes;
         var name = UnitWords.Plain(unit.Name);
-        if (plain == $"KEPALA {name}") return HeadClaim.Yes;
+        if (plain == $"KEPALA {name}") return HeadSign.Yes;
         foreach (var title in Titles[unit.Kind])
         {
             if (!plain.StartsWith(title, StringComparison.Ordinal)) continue;
-            if (plain.Length == title.Length) return HeadClaim.Yes;
+            if (plain.Length == title.Length) return HeadSign.Yes;
             if (plain[title.Length] == ' ' && Follows(plain[(title.Length + 1)..], name, unit) is { } claim) return claim;
         }
         if (plain.StartsWith("KEPALA ", StringComparison.Ordinal)) return OfSomething(plain["KEPALA ".Length..], name, unit.Kind);
         return plain is "CAMAT" or "LURAH" or "SEKRETARIS DAERAH" or "INSPEKTUR" or "DIREKTUR"
-            || plain.StartsWith("CAMAT ", StringComparison.Ordinal) || plain.StartsWith("LURAH ", StringComparison.Ordinal) ? HeadClaim.Unsure : HeadClaim.No;
+            || plain.StartsWith("CAMAT ", StringComparison.Ordinal) || plain.StartsWith("LURAH ", StringComparison.Ordinal) ? HeadSign.Unsure : HeadSign.No;
     }
 
     // "Lurah Lepo-Lepo" in that kelurahan, "Kepala Dinas Kesehatan Kota Kendari" in that dinas; "Inspektur Pembantu" is somebody else.
-    private static HeadClaim? Follows(string rest, string name, KnownUnit unit)
+    private static HeadSign? Follows(string rest, string name, KnownUnit unit)
     {
-        if (rest.StartsWith("PEMBANTU", StringComparison.Ordinal)) return HeadClaim.No;
+        if (rest.StartsWith("PEMBANTU", StringComparison.Ordinal)) return HeadSign.No;
         var bare = UnitWords.Bare(name, unit.Kind) ?? name;
         if (rest == name || rest == bare || rest.StartsWith(bare + " ", StringComparison.Ordinal) || name.EndsWith(" " + rest, StringComparison.Ordinal)
             || rest.StartsWith("KOTA ", StringComparison.Ordinal) || rest.StartsWith("KABUPATEN ", StringComparison.Ordinal) || rest.StartsWith("PROVINSI ", StringComparison.Ordinal))
-            return HeadClaim.Yes;
+            return HeadSign.Yes;
         // "Kepala Taman Kanak-Kanak" says no more than "Kepala"; a school's own words follow below.
-        return unit.Kind == UnitKind.Sekolah ? null : HeadClaim.Unsure;
+        return unit.Kind == UnitKind.Sekolah ? null : HeadSign.Unsure;
     }
 
-    private static HeadClaim OfSomething(string rest, string name, UnitKind kind)
+    private static HeadSign OfSomething(string rest, string name, UnitKind kind)
     {
         var end = rest.IndexOf(' ', StringComparison.Ordinal);
         var word = end < 0 ? rest : rest[..end];
         if (kind == UnitKind.Sekolah && Levels.Contains(word))
-            return end < 0 || rest == "SD NEGERI" || name.EndsWith(rest, StringComparison.Ordinal) || rest.EndsWith(name, StringComparison.Ordinal) ? HeadClaim.Yes : HeadClaim.Unsure;
+            return end < 0 || rest == "SD NEGERI" || name.EndsWith(rest, StringComparison.Ordinal) || rest.EndsWith(name, StringComparison.Ordinal) ? HeadSign.Yes : HeadSign.Unsure;
         if (name.StartsWith(word + " ", StringComparison.Ordinal) || name == word)
-            return end < 0 || name.StartsWith(rest, StringComparison.Ordinal) || rest.StartsWith(name, StringComparison.Ordinal) ? HeadClaim.Yes : HeadClaim.Unsure;
-        if (Parts.Contains(word)) return HeadClaim.No;
+            return end < 0 || name.StartsWith(rest, StringComparison.Ordinal) || rest.StartsWith(name, StringComparison.Ordinal) ? HeadSign.Yes : HeadSign.Unsure;
+        if (Parts.Contains(word)) return HeadSign.No;
         // "Kepala BKPSDM": its first letters.
-        if (end < 0 && word == string.Concat(name.Split(' ').Select(w => w[0]))) return HeadClaim.Yes;
-        return HeadClaim.Unsure;
+        if (end < 0 && word == string.Concat(name.Split(' ').Select(w => w[0]))) return HeadSign.Yes;
+        return HeadSign.Unsure;
     }
 
     private static ActingKind? TakeActing(ref string plain)

@@ -19,7 +19,7 @@ internal sealed class PersonHead(RowJudgement judgement)
             return;
         }
         var (claim, acting) = HeadOfUnit.Read(position, unit);
-        draft.IsHead = claim == HeadClaim.Yes || (claim == HeadClaim.Unsure && judgement.Ask("head.unsure", "position", position,
+        draft.IsHead = claim == HeadSign.Yes || (claim == HeadSign.Unsure && judgement.Ask("head.unsure", "position", position,
             $"Belum jelas apakah jabatan ini mengepalai {unit.Name}. Pilih jawabannya.", Head, Staff) == RowChoice.Head);
         if (draft.IsHead) draft.Acting = acting;
     }

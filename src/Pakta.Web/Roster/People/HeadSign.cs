@@ -1,4 +1,4 @@
 namespace Pakta.Web.Roster.People;
 
 /// <summary>What a position says of being the head of its unit.</summary>
-internal enum HeadClaim { No, Yes, Unsure }
+internal enum HeadSign { No, Yes, Unsure }
