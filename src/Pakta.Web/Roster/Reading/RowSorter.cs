@@ -60,9 +60,8 @@ internal sealed class RowSorter(SheetTable table, List<FileNote> notes)
         for (var i = 0; i < row.Cells.Length; i++)
         {
             if (row.Cells[i].IsBlank) continue;
-            var plain = HeaderWords.Plain(row.Cells[i].Text);
-            if (plain.Length == 0) continue;
-            if (i >= table.Header.Plain.Length || !HeaderWords.Plain(table.Header.Shown[i]).Contains(plain, StringComparison.Ordinal)) return false;
+            var text = row.Cells[i].Text.Trim().ReplaceLineEndings(" ");
+            if (i >= table.Header.Shown.Length || !table.Header.Shown[i].Contains(text, StringComparison.OrdinalIgnoreCase)) return false;
             same++;
         }
         return same > 1;

@@ -29,8 +29,8 @@ internal sealed class XlsxRows(ZipPackage package, string part, StringStore stri
         var (number, isHidden) = (_number + 1, false);
         while (_xml.NextAttribute(out var name))
         {
-            if (name == "r") number = int.Parse(_xml.Text, NumberStyles.None, CultureInfo.InvariantCulture);
-            else if (name == "hidden") isHidden = _xml.Text is "1" or "true";
+            if (name == "r") number = int.Parse(_xml.Value(), NumberStyles.None, CultureInfo.InvariantCulture);
+            else if (name == "hidden") isHidden = _xml.Value() is "1" or "true";
         }
         if (number <= _number || number > MostRows) throw new InvalidDataException();
         _number = number;
@@ -46,8 +46,8 @@ internal sealed class XlsxRows(ZipPackage package, string part, StringStore stri
         var (column, type) = (_cells.Count, ' ');
         while (_xml.NextAttribute(out var name))
         {
-            if (name == "r") column = ColumnOf(_xml.Text);
-            else if (name == "t") type = TypeOf(_xml.Text);
+            if (name == "r") column = ColumnOf(_xml.Value());
+            else if (name == "t") type = TypeOf(_xml.Value());
         }
         var cell = Value(type);
         if (cell.IsBlank || column >= SheetRow.MostColumns) return;

@@ -52,19 +52,25 @@ internal sealed class XlsxXml : IDisposable
         return value;
     }
 
-    /// <summary>Calls for every attribute of the element, value in <see cref="Text"/>.</summary>
+    /// <summary>Goes from attribute to attribute of the element; false after the last.</summary>
     public bool NextAttribute(out string name)
     {
-        name = "";
-        if (!_xml.MoveToNextAttribute())
+        if (_xml.MoveToNextAttribute())
         {
-            _xml.MoveToElement();
-            return false;
+            name = _xml.LocalName;
+            return true;
         }
-        name = _xml.LocalName;
+        _xml.MoveToElement();
+        name = "";
+        return false;
+    }
+
+    /// <summary>Value of the attribute; valid until the next one.</summary>
+    public ReadOnlySpan<char> Value()
+    {
         _length = 0;
         Take();
-        return true;
+        return Text;
     }
 
     /// <summary>Gathers the text of an item (a cell, a shared string): its values, or its runs without their phonetic hints.</summary>
