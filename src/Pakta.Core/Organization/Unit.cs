@@ -26,6 +26,9 @@ public sealed class Unit
     /// </summary>
     public DateOnly? ClosedFrom { get; private set; }
 
+    /// <summary>Its founding is still ahead.</summary>
+    public bool IsAhead => ClosedFrom == UnitVersion.Beginning;
+
     /// <summary>Creates a unit below <paramref name="parent"/>, or a root.</summary>
     public static Unit Create(UnitId id, string code, string name, UnitKind kind, Unit? parent, string? region) => new()
     {

@@ -85,7 +85,7 @@ public sealed class TamperingTests
         Assert.That((await AuditAsync()).Stands, Is.True, "put back");
     }
 
-    private Task MoveAsync(PersonId person, UnitId unit) => _story.App.UseAsync<IServiceProvider, int>(async services =>
+    private Task<int> MoveAsync(PersonId person, UnitId unit) => _story.App.UseAsync<IServiceProvider, int>(async services =>
     {
         var db = services.GetRequiredService<PaktaDb>();
         await using var tx = await db.Database.BeginTransactionAsync();

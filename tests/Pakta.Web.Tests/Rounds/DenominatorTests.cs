@@ -97,7 +97,7 @@ public sealed class DenominatorTests(TestDatabase database)
 
     private static int Obliged => 72;
 
-    private Task ChangeAsync(PersonId person, string reason, Action<PaktaDb> change) => _story.App.UseAsync<IServiceProvider, int>(async services =>
+    private Task<int> ChangeAsync(PersonId person, string reason, Action<PaktaDb> change) => _story.App.UseAsync<IServiceProvider, int>(async services =>
     {
         var db = services.GetRequiredService<PaktaDb>();
         await using var tx = await db.Database.BeginTransactionAsync();

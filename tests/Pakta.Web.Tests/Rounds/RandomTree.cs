@@ -5,7 +5,6 @@ using Pakta.Core.Organization;
 using Pakta.Core.People;
 using Pakta.Web.Data;
 using Pakta.Web.Rounds;
-using Pakta.Web.Tests.Infrastructure;
 
 namespace Pakta.Web.Tests.Rounds;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Pakta.Core.Coverage;
-using Pakta.Core.People;
 using Pakta.Ledger;
 using Pakta.Web.Data;
 using Pakta.Web.LedgerStore;

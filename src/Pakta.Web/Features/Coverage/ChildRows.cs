@@ -13,7 +13,7 @@ public sealed class ChildRows(PaktaDb db, SharedText text)
     public async Task<FigureTable> PageAsync(Authority authority, RoundPlace round, Unit unit, CoverageView view, CoverageCount own,
         TableRequest request, DateTimeOffset now, CancellationToken cancel)
     {
-        var units = Children(authority, unit, request.Search);
+        var units = Children(authority, round, unit, request.Search);
         var all = await units.CountAsync(cancel);
         var rows = await Figures(units, round).Sorted(request.Sort).Skip((request.Page - 1) * FigureTable.PageSize)
             .Take(FigureTable.PageSize).ToListAsync(cancel);
@@ -26,12 +26,15 @@ public sealed class ChildRows(PaktaDb db, SharedText text)
     /// <summary>Every row of the table in view, for a file.</summary>
     public async IAsyncEnumerable<UnitFigures> AllAsync(Authority authority, RoundPlace round, Unit unit, TableRequest request)
     {
-        await foreach (var row in Figures(Children(authority, unit, request.Search), round).Sorted(request.Sort).AsAsyncEnumerable())
+        await foreach (var row in Figures(Children(authority, round, unit, request.Search), round).Sorted(request.Sort).AsAsyncEnumerable())
             yield return row;
     }
 
-    private IQueryable<Unit> Children(Authority authority, Unit unit, string? search) =>
-        db.Units.AsNoTracking().Where(u => u.ParentId == unit.Id).SeenBy(authority).Named(search);
+    // A closed unit is shown only where people of this round still count in it.
+    private IQueryable<Unit> Children(Authority authority, RoundPlace round, Unit unit, string? search) =>
+        db.Units.AsNoTracking().Where(u => u.ParentId == unit.Id).SeenBy(authority).Named(search)
+            .Where(u => u.ClosedFrom == null || db.UnitCoverages.Any(c => c.CampaignId == round.Campaign.Id && c.UnitId == u.Id
+                && c.Total.Signed + c.Total.Waiting + c.Total.Postponed + c.Total.Declined + c.Total.NotOpen + c.Total.Exempt > 0));
 
     private IQueryable<UnitFigures> Figures(IQueryable<Unit> units, RoundPlace round) =>
         units.Totals(db.UnitCoverages.Where(c => c.CampaignId == round.Campaign.Id));

@@ -11,7 +11,7 @@ internal static class HeadWords
         UnitKind.Setda => "sekda",
         UnitKind.Kecamatan => "camat",
         UnitKind.Kelurahan => "lurah",
-        UnitKind.Desa => "kepala desa",
+        UnitKind.Desa or UnitKind.DesaAdat => "kepala desa",
         UnitKind.Dinas => "kepala dinas",
         UnitKind.Badan => "kepala badan",
         UnitKind.Inspektorat => "inspektur",

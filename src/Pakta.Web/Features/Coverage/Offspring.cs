@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
 using Pakta.Core.Organization;
+using Pakta.Web.Access;
 using Pakta.Web.Data;
 using Pakta.Web.Features.Shared;
 
@@ -17,7 +18,7 @@ public sealed class Offspring
     {
         if (units.Count == 0) return new Offspring([]);
         var parents = units.Select(u => (UnitId?)u).ToList();
-        var rows = await db.Units.Where(u => parents.Contains(u.ParentId)).GroupBy(u => new { u.ParentId, u.Kind })
+        var rows = await db.Units.Standing().Where(u => parents.Contains(u.ParentId)).GroupBy(u => new { u.ParentId, u.Kind })
             .Select(g => new { g.Key.ParentId, g.Key.Kind, Count = g.Count() }).ToListAsync(cancel);
         return new Offspring(rows.Select(r => (r.ParentId, r.Kind, r.Count)));
     }

@@ -62,7 +62,7 @@ public sealed class RegionFigures(PaktaDb db, SharedText text)
     private async Task<Dictionary<string, string>> NamesAsync(IReadOnlyCollection<string> regions, CancellationToken cancel)
     {
         var rows = await db.Units.AsNoTracking().Where(u => u.Region != null && regions.Contains(u.Region))
-            .Where(u => u.Kind == UnitKind.Kecamatan || u.Kind == UnitKind.Kelurahan || u.Kind == UnitKind.Desa || u.Kind == UnitKind.Pemda)
+            .Where(u => u.Kind == UnitKind.Kecamatan || u.Kind == UnitKind.Kelurahan || u.Kind == UnitKind.Desa || u.Kind == UnitKind.DesaAdat || u.Kind == UnitKind.Pemda)
             .OrderBy(u => u.Path).Select(u => new { u.Region, u.Name, u.Kind }).ToListAsync(cancel);
         return rows.Where(r => Fits(r.Kind, r.Region!.Length)).GroupBy(r => r.Region!).ToDictionary(g => g.Key, g => g.First().Name);
     }

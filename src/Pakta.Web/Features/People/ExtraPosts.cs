@@ -15,7 +15,7 @@ public sealed class ExtraPosts(PaktaDb db, PersonDesk desk)
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
         if (await desk.FindAsync(id, authority.KeepsRosterOf, cancel) is not { } at) return null;
         var unit = UnitCode.TryParse(form.UnitRangkap, out var code) ? await db.Units.AsNoTracking().FirstOrDefaultAsync(u => u.Code == code, cancel) : null;
-        if (unit is null || !authority.KeepsRosterOf(unit.Path)) return new UnitIsOutOfReach();
+        if (unit is null || unit.IsAhead || !authority.KeepsRosterOf(unit.Path)) return new UnitIsOutOfReach();
         if (Typed.Words(form.JabatanRangkap) is not { } position) return new PositionIsMissing();
         if (position.Length > Typed.Position) return new WordsAreTooLong(Typed.Position);
         if (DateReach.Refusal(form.RangkapSejak, at.Today) is { } outside) return outside;

@@ -35,7 +35,7 @@ public sealed class ListPeople(PaktaDb db, FindPeople find, PersonLink links, Un
         var marks = await PeopleStates.MarksAsync(db, rows.ConvertAll(r => r.Person), today, cancel);
         var lines = rows.ConvertAll(r => new PersonLine(links.To(r.Person.Id), r.Person.FullName, NumberFor(authority, r.Person.Nip, r.Unit.Path),
             r.Person.Position, r.Unit.Name, above[r.Unit.Path], r.Person.Status, [.. marks[r.Person.Id]]));
-        var choices = await units.OrderBy(u => u.Path).Take(MostUnits).Select(u => new UnitChoice(u.Code, u.Name)).ToListAsync(cancel);
+        var choices = await units.Standing().OrderBy(u => u.Path).Take(MostUnits).Select(u => new UnitChoice(u.Code, u.Name)).ToListAsync(cancel);
         var mayImport = authority.Grants.Any(g => g.Role is Role.HrOffice or Role.Operator);
         return new PeoplePage(lines, found.People.Count, found.More, words, chosen?.Code, state, choices, new Pager(page, pages), mayImport,
             await ListProposals.CountAsync(db, authority, cancel));

@@ -15,7 +15,7 @@ public sealed class MovePerson(PaktaDb db, PersonDesk desk)
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
         if (await desk.FindAsync(id, authority.IsHrOver, cancel) is not { } at) return null;
         var unit = UnitCode.TryParse(form.Unit, out var code) ? await db.Units.AsNoTracking().FirstOrDefaultAsync(u => u.Code == code, cancel) : null;
-        if (unit is null || !authority.IsHrOver(unit.Path)) return new UnitIsOutOfReach();
+        if (unit is null || unit.IsAhead || !authority.IsHrOver(unit.Path)) return new UnitIsOutOfReach();
         if (DateReach.Refusal(form.PindahSejak, at.Today) is { } outside) return outside;
         var from = form.PindahSejak!.Value;
         if (unit.ClosedFrom is { } closed && closed <= from) return new UnitIsClosedThen(closed);

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Pakta.Core.Coverage;
 using Pakta.Core.Organization;
 using Pakta.Core.People;
-using Pakta.Web.Tests.Features.Campaigns;
 using Pakta.Web.Tests.Infrastructure;
 
 namespace Pakta.Web.Tests.Features.People;

@@ -4,7 +4,6 @@ using Pakta.Core;
 using Pakta.Core.Organization;
 using Pakta.Web.Data;
 using Pakta.Web.Roster.Units;
-using Pakta.Web.Tests.Infrastructure;
 
 namespace Pakta.Web.Tests.Roster.Units;
 

@@ -46,5 +46,11 @@ internal abstract class NewPeople(DbConnection connection, DbTransaction transac
 
     protected DbTransaction Transaction => transaction;
 
-    protected Task RunAsync(string sql, CancellationToken cancel, params object?[] values) => Sql.RunAsync(connection, transaction, sql, cancel, values);
+    // Millions of rows take the time they take.
+    protected async Task RunAsync(string sql, CancellationToken cancel)
+    {
+        await using var command = Sql.Command(connection, sql, 0).With(transaction);
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync(cancel);
+    }
 }
