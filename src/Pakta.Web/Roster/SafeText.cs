@@ -12,12 +12,17 @@ public static partial class SafeText
 
     public static string Show(string text)
     {
-        if (text.AsSpan().ContainsAnyInRange('0', '9')) text = Day().Replace(Nik().Replace(text, m => m.Value[..4] + "••••••••••••"), "••-••-••••");
+        if (text.AsSpan().ContainsAnyInRange('0', '9')) text = Day().Replace(Nik().Replace(text, Covered), "••-••-••••");
         return text.Length > Longest ? text[..Longest] + "…" : text;
     }
 
+    /// <summary>The text as it is, but for sixteen digits in a row.</summary>
+    public static string HideNik(string text) => HasNik(text) ? Nik().Replace(text, Covered) : text;
+
     /// <summary>Holds what is never kept: sixteen digits in a row, however they are grouped.</summary>
     public static bool HasNik(string text) => text.Length >= 16 && text.AsSpan().ContainsAnyInRange('0', '9') && Nik().IsMatch(text);
+
+    private static string Covered(Match digits) => digits.Value[..4] + "••••••••••••";
 
     [GeneratedRegex(@"(?<!\d)\d(?:[ .\-]?\d){15}(?![ .\-]?\d)")]
     private static partial Regex Nik();

@@ -17,7 +17,7 @@ public sealed record ColumnsPage(StagedImport Staged)
     public IReadOnlyList<string> Lacking { get; init; } = [];
 
     /// <summary>Null: no column names units.</summary>
-    public UnitLevels? Units { get; init; }
+    public UnitCells? Units { get; init; }
 
     /// <summary>Why nothing can be shown with these settings.</summary>
     public UnreadableFile? Fault { get; init; }

@@ -1,5 +1,6 @@
 using Pakta.Web.Roster.Reading;
 using Pakta.Web.Roster.Staging;
+using Pakta.Web.Roster.Units;
 
 namespace Pakta.Web.Features.RosterImport;
 
@@ -21,7 +22,7 @@ public sealed class ShowColumns(ImportStaging staging)
             return page with
             {
                 Chosen = table.Sheets.OfType<string>().ToHashSet(), Columns = columns, Lacking = Lacking(staged.Kind, table, columns),
-                Units = staged.IsUnits ? null : Levels(table, staged.Plan),
+                Units = staged.IsUnits ? null : Cells(table, staged.Plan),
             };
         }
         catch (UnreadableFileException e)
@@ -39,13 +40,12 @@ public sealed class ShowColumns(ImportStaging staging)
         return lacking;
     }
 
-    private static UnitLevels? Levels(TableReader table, ReadingPlan plan)
+    private static UnitCells? Cells(TableReader table, ReadingPlan plan)
     {
         var cells = table.Rows().Take(Looked).Select(r => r.Text("unit")).OfType<string>().ToList();
         if (cells.Count == 0) return null;
-        var separator = plan.UnitSeparator ?? UnitCellGuess.Separator(cells) ?? "";
-        if (separator.Length == 0) return new UnitLevels("", false, cells[0], []);
-        var leafFirst = plan.UnitLeafFirst ?? UnitCellGuess.IsLeafFirst(cells, separator);
-        return new UnitLevels(separator, leafFirst, cells[0], UnitCellNode.Of(cells, separator, leafFirst));
+        var levels = plan.UnitSeparator is null ? UnitLevels.Guess(cells) : UnitLevels.Of(plan);
+        return levels is null ? new UnitCells("", false, cells[0], [])
+            : new UnitCells(levels.Separator, levels.LeafFirst, cells[0], UnitCellNode.Of(cells.Select(levels.Split)));
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Pakta.Web.Roster.Reading;
 using Pakta.Web.Tables;
 
@@ -9,7 +8,7 @@ namespace Pakta.Web.Roster.Staging;
 /// Rows with problems, in the columns that were read and in the order and spelling of the upload, beside what is wrong and what to
 /// do. Mended, it is sent in like any list: the reader passes over the two columns that stand here in addition.
 /// </summary>
-public sealed partial class ProblemFile
+public sealed class ProblemFile
 {
     public const string Problem = "MASALAH", Advice = "SARAN";
     private const string UnitHeading = "UNIT KERJA";
@@ -68,7 +67,7 @@ public sealed partial class ProblemFile
         if (field == "unit" && string.IsNullOrWhiteSpace(cell.Text) && row.Group is { } group) return group.Text;
         if (field is "birthDate" or "positionSince" && cell.IsNumber && int.TryParse(cell.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day < 80_000)
             return (_table.Uses1904 ? Epoch1904 : Epoch).AddDays(day).ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
-        return Nik().Replace(cell.Text, m => m.Value[..4] + "••••••••••••");
+        return SafeText.HideNik(cell.Text);
     }
 
     // The sentences of a verdict say first what is wrong and last what to do.
@@ -78,7 +77,4 @@ public sealed partial class ProblemFile
         var (wrong, advice) = end < 0 ? (verdict.Message, verdict.Message) : (verdict.Message[..(end + 1)], verdict.Message[(end + 2)..]);
         return ($"{(verdict.Column is { Length: > 0 } column ? column + ": " : "")}{wrong} ({verdict.Code})", advice);
     }
-
-    [GeneratedRegex(@"(?<!\d)\d{16}(?!\d)")]
-    private static partial Regex Nik();
 }

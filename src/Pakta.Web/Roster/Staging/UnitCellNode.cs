@@ -5,13 +5,8 @@ public sealed record UnitCellNode(string Name, int Rows, IReadOnlyList<UnitCellN
 {
     private const int MostChildren = 40;
 
-    /// <summary>Cells split at the separator, as a tree from the agency down; long lists are cut.</summary>
-    public static IReadOnlyList<UnitCellNode> Of(IEnumerable<string> cells, string separator, bool leafFirst) => Level([.. cells.Select(cell =>
-    {
-        var parts = cell.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (leafFirst) Array.Reverse(parts);
-        return new ArraySegment<string>(parts);
-    })]);
+    /// <summary>Names from the agency down, one path a row, as a tree; long lists are cut.</summary>
+    public static IReadOnlyList<UnitCellNode> Of(IEnumerable<string[]> paths) => Level([.. paths.Select(p => new ArraySegment<string>(p))]);
 
     private static List<UnitCellNode> Level(List<ArraySegment<string>> paths) =>
     [
