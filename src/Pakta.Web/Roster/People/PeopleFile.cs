@@ -32,6 +32,9 @@ public sealed class PeopleFile
     /// <summary>Data rows in the file.</summary>
     public int Rows { get; private set; }
 
+    /// <summary>See <see cref="TableReader.IsExcerpt"/>.</summary>
+    public bool IsExcerpt => _table.IsExcerpt;
+
     public IReadOnlyList<string> UnknownColumns => _table.Unknown;
 
     /// <summary>What one should know of the file as a whole.</summary>

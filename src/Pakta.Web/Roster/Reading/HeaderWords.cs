@@ -7,6 +7,9 @@ namespace Pakta.Web.Roster.Reading;
 /// <summary>The synonyms of column headings, shipped as data in headers.json.</summary>
 public static class HeaderWords
 {
+    /// <summary>Headings of the two columns that the program adds to a file of problems.</summary>
+    public const string Problem = "MASALAH", Advice = "SARAN";
+
     private const string Dropped = "dropped";
     private static readonly JsonElement Data = Load();
     private static readonly FrozenSet<string> DroppedWords = Strings(Data.GetProperty(Dropped)).Select(Plain).ToFrozenSet();

@@ -41,6 +41,9 @@ public sealed class TableReader
     public string HeadingsHash =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', _tables[0].Header.Plain))));
 
+    /// <summary>Rows with problems out of a larger file, mended and sent alone: who is not in it is not missing.</summary>
+    public bool IsExcerpt => _tables[0].Header.Plain.Contains(HeaderWords.Problem) && _tables[0].Header.Plain.Contains(HeaderWords.Advice);
+
     public bool Has(string field) => _tables.Exists(t => t.Has(field));
 
     /// <summary>Place of a field's cell in every row; negative: no sheet has that column.</summary>

@@ -10,7 +10,6 @@ namespace Pakta.Web.Roster.Staging;
 /// </summary>
 public sealed class ProblemFile
 {
-    public const string Problem = "MASALAH", Advice = "SARAN";
     private const string UnitHeading = "UNIT KERJA";
     private static readonly DateOnly Epoch = new(1899, 12, 30), Epoch1904 = new(1904, 1, 1);
 
@@ -33,7 +32,7 @@ public sealed class ProblemFile
     public static TableFile Of(StagedImport staged, RosterFile file, IEnumerable<RowResult> problems)
     {
         var own = new ProblemFile(staged, file, problems);
-        string[] header = [.. own._columns.Select(c => c.Heading), .. own._takesUnitOfGroup ? new[] { UnitHeading } : [], Problem, Advice];
+        string[] header = [.. own._columns.Select(c => c.Heading), .. own._takesUnitOfGroup ? new[] { UnitHeading } : [], HeaderWords.Problem, HeaderWords.Advice];
         return new TableFile(NameOf(staged), "Perbaiki", header, own.Rows()) { IsForm = true };
     }
 

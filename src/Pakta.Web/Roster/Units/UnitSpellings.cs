@@ -11,7 +11,7 @@ public sealed class UnitSpellings(PaktaDb db)
     /// <summary>A spelling from the unit's page. Null: done.</summary>
     public async Task<UnitRefusal?> AddAsync(Unit unit, string? text, DateTimeOffset now, Guid? by, CancellationToken cancel)
     {
-        var spelling = Reading.HeaderWords.Plain(text ?? "");
+        var spelling = UnitWords.Plain(text ?? "");
         if (spelling.Length == 0) return new AliasIsMissing();
         if (spelling.Length > UnitDescription.LongestName) return new UnitTextIsTooLong(UnitDescription.LongestName);
         if (await OwnerAsync(unit, spelling, cancel) is { } owner) return new AliasIsTaken(owner);
@@ -26,7 +26,7 @@ public sealed class UnitSpellings(PaktaDb db)
     /// <summary>The old name still means this unit, unless it means another already.</summary>
     internal async Task KeepAsync(Unit unit, string oldName, UnitStamp stamp, CancellationToken cancel)
     {
-        if (Reading.HeaderWords.Plain(oldName) != Reading.HeaderWords.Plain(unit.Name)) await AddAsync(unit, oldName, stamp.Now, stamp.By, cancel);
+        if (UnitWords.Plain(oldName) != UnitWords.Plain(unit.Name)) await AddAsync(unit, oldName, stamp.Now, stamp.By, cancel);
     }
 
     /// <summary>Lists that still name the old unit mean the one it was merged into.</summary>

@@ -15,6 +15,7 @@ public sealed class MissingFromList(PaktaDb db)
     internal async Task<List<(PersonId Person, UnitId Unit)>> FindAsync(PeopleFile file, PeopleWalk walk, ImportRun run, CancellationToken cancel)
     {
         var unmarked = new List<(PersonId, UnitId)>();
+        if (file.IsExcerpt) return unmarked;
         foreach (var some in walk.Seen.Chunk(Some))
             await foreach (var known in db.People.AsNoTracking().Where(p => some.Contains(p.UnitId) && p.Nip != null)
                 .Select(p => new { p.Id, Nip = p.Nip!, p.Name, p.UnitId, p.MissingSince }).AsAsyncEnumerable().WithCancellation(cancel))
