@@ -35,7 +35,7 @@ public sealed class TamperingTests
     [TestCase("""UPDATE "Signatures" SET "Salt" = zeroblob(32) WHERE "Id" = (SELECT min("Id") FROM "Signatures")""", "signature.commitment")]
     [TestCase("""DELETE FROM "Signatures" WHERE "Id" = (SELECT min("Id") FROM "Signatures")""", "leaf.noSignature")]
     [TestCase("""INSERT INTO "Signatures" SELECT randomblob(16), "CampaignId", (SELECT "PersonId" FROM "Members" WHERE "SignatureId" IS NULL LIMIT 1), "UnitId", 'ZZZZZZZZZZZZZZZZ', "SignedAt", "Method", "IsLate", "Record", "Salt", "Specimen", randomblob(16) FROM "Signatures" LIMIT 1""", "signature.noLeaf")]
-    [TestCase("""UPDATE "Leaves" SET "Bytes" = CAST(replace(CAST("Bytes" AS TEXT), '"m":"pin"', '"m":"otp"') AS BLOB) WHERE "Index" = (SELECT max("Index") FROM "Leaves")""", "leaf.format")]
+    [TestCase("""UPDATE "Leaves" SET "Bytes" = CAST(replace(CAST("Bytes" AS TEXT), '"m":"pin"', '"m":"otp"') AS BLOB) WHERE "Index" = (SELECT max("Index") FROM "Leaves" WHERE "SignatureId" IS NOT NULL)""", "leaf.format")]
     [TestCase("""DELETE FROM "Leaves" WHERE "Index" = (SELECT max("Index") FROM "Leaves")""", "checkpoint.size")]
     [TestCase("""UPDATE "Tiles" SET "Hashes" = zeroblob(length("Hashes"))""", "tile.different")]
     [TestCase("""UPDATE "LogHeads" SET "Size" = "Size" - 1""", "head.row")]

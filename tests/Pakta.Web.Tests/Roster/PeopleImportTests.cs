@@ -49,7 +49,7 @@ public sealed class PeopleImportTests
 
     [TestCase("", "file.empty")]
     [TestCase("NIP BARU,NAMA,NAMA JABATAN,KODE UNIT\n", "file.norows")]
-    [TestCase("NIP BARU,NAMA,NAMA JABATAN\n1,2,3", "file.columns")]
+    [TestCase("NIP BARU,NAMA,NAMA JABATAN\n198801012015012101,Ani,Staf", "file.columns")]
     [TestCase("buah,harga\nmangga,3", "file.header")]
     [TestCase("%PDF-1.7", "file.pdf")]
     [TestCase("PK\u0003\u0004 terpotong", "file.damaged")]

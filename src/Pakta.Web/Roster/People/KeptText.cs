@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pakta.Web.Roster.Reading;
 
 namespace Pakta.Web.Roster.People;
 
@@ -12,8 +13,14 @@ internal sealed class KeptText(RowJudgement judgement)
             judgement.Refuse("text.long", field, text, $"Isi kolom ini lebih dari {most} huruf. Periksa apakah kolomnya bergeser.");
         if (SafeText.HasNik(text))
             judgement.Refuse("text.nik", field, text, "Ada 16 angka seperti NIK di kolom ini. NIK tidak boleh disimpan; hapus, dan periksa apakah kolomnya bergeser.");
+        if (IsDay(text))
+            judgement.Refuse("text.date", field, null, "Isi kolom ini sebuah tanggal, mungkin tanggal lahir. Periksa apakah kolomnya bergeser.");
         return text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? Visible(text, field) : text;
     }
+
+    // A birth date that slipped into another column would be kept there.
+    private static bool IsDay(string text) =>
+        text.Length is >= 6 and <= 30 && char.IsAsciiDigit(text[0]) && DateText.Read(new SheetCell(text), text, false).Count > 0;
 
     private string Visible(string text, string field)
     {
