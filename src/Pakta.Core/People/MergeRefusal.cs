@@ -21,3 +21,12 @@ public sealed record RecordIsUnknown : MergeRefusal;
 
 /// <summary>Which record goes on is not said.</summary>
 public sealed record SurvivorIsMissing : MergeRefusal;
+
+/// <summary>One of the records waits for a merger already.</summary>
+public sealed record MergerIsProposedAlready : MergeRefusal;
+
+/// <summary>Two records of one human are one human today as well: nothing to wait for.</summary>
+public sealed record MergerIsAhead : MergeRefusal;
+
+/// <summary>Before that day only one of the records was on the roster: the person would have counted nowhere or elsewhere.</summary>
+public sealed record MergerIsBeforeRecord(DateOnly Since) : MergeRefusal;

@@ -27,6 +27,7 @@ public sealed class PaktaDb(DbContextOptions<PaktaDb> options) : IdentityUserCon
     public DbSet<RememberedPlan> RememberedPlans => Set<RememberedPlan>();
     public DbSet<Postponement> Postponements => Set<Postponement>();
     public DbSet<Exemption> Exemptions => Set<Exemption>();
+    public DbSet<Merger> Mergers => Set<Merger>();
     public DbSet<Campaign> Campaigns => Set<Campaign>();
     public DbSet<PactVersion> PactVersions => Set<PactVersion>();
     public DbSet<CampaignTransition> CampaignTransitions => Set<CampaignTransition>();

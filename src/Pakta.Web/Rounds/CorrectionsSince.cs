@@ -28,6 +28,7 @@ public sealed class CorrectionsSince(PaktaDb db)
             await OfAsync(CorrectionKind.Returned, exempt.Where(e => e.ConfirmedAt != null && e.ReturnsOn <= day && e.EndedAt > end).Select(e => e.EndedAt!.Value), cancel),
             await OfAsync(CorrectionKind.Postponed, postponed.Where(p => p.From <= day && p.GivenAt > end).Select(p => p.GivenAt), cancel),
             await OfAsync(CorrectionKind.Back, postponed.Where(p => p.ReturnsOn <= day && p.EndedAt > end).Select(p => p.EndedAt!.Value), cancel),
+            await OfAsync(CorrectionKind.Merged, db.Mergers.Where(m => people.Contains(m.EndingId) && m.From <= day && m.ConfirmedAt > end).Select(m => m.ConfirmedAt!.Value), cancel),
             await OfAsync(CorrectionKind.Unit, tree.Select(v => v.AppliedAt!.Value), cancel),
         };
         return [.. found.OfType<Correction>()];

@@ -26,7 +26,7 @@ public sealed class CoverageAsOf(PaktaDb db)
         if (!UnitPath.IsWithin(top.Path, root.Path)) return null;
         var moment = RoundMoment.EndOf(day, zone);
         var past = await PastRecords.LoadAsync(db, day, cancel);
-        var merged = await MergedRecords.LoadAsync(db, moment, campaign.Id, cancel, past.NotYetMerged);
+        var merged = await MergedRecords.LoadAsync(db, moment, campaign.Id, cancel);
         var doors = await DoorsAsync(campaign, tree, root, moment, cancel);
         var units = tree.Below(unit).ToList();
         var own = units.ToDictionary(u => u.Id, _ => default(CoverageCount));
@@ -34,7 +34,7 @@ public sealed class CoverageAsOf(PaktaDb db)
         await foreach (var row in moment.Rows(db, campaign.Id, people, db.Units).AsAsyncEnumerable().WithCancellation(cancel))
         {
             var place = past.UnitOf(row);
-            if (!own.ContainsKey(place) || past.IsMerged(row) || !campaign.Signers.Includes(past.StatusOf(row))) continue;
+            if (!own.ContainsKey(place) || merged.HasEnded(row.Id) || !campaign.Signers.Includes(past.StatusOf(row))) continue;
             var signed = row.SignatureId is not null || merged.SignatureOf(row.Id) is not null;
             own[place] += row.Facts(true, signed, doors.IsOpen(row.Id, place)).Count;
         }

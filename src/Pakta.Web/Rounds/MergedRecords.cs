@@ -15,17 +15,18 @@ internal sealed class MergedRecords
 
     private MergedRecords(Dictionary<PersonId, PersonId> into) => _into = into;
 
-    public static async Task<MergedRecords> LoadAsync(PaktaDb db, RoundMoment moment, CampaignId campaign, CancellationToken cancel,
-        IReadOnlySet<PersonId>? notYet = null)
+    public static async Task<MergedRecords> LoadAsync(PaktaDb db, RoundMoment moment, CampaignId campaign, CancellationToken cancel)
     {
-        var ended = db.People.AsNoTracking().Where(p => p.MergedInto != null);
-        var records = new MergedRecords(await ended.ToDictionaryAsync(p => p.Id, p => p.MergedInto!.Value, cancel));
-        foreach (var record in notYet ?? new HashSet<PersonId>()) records._into.Remove(record);
+        var mergers = moment.Mergers(db);
+        var records = new MergedRecords(await mergers.ToDictionaryAsync(m => m.EndingId, m => m.SurvivorId, cancel));
         if (records._into.Count == 0) return records;
-        var signed = await moment.Live(db, campaign).Join(ended, s => s.PersonId, p => p.Id, (s, p) => new { s.PersonId, s.Id }).ToListAsync(cancel);
-        foreach (var signature in signed.Where(s => records._into.ContainsKey(s.PersonId))) records._signatures[records.SurvivorOf(signature.PersonId)] = signature.Id;
+        var ended = mergers.Select(m => m.EndingId);
+        foreach (var signature in await moment.Live(db, campaign).Where(s => ended.Contains(s.PersonId)).Select(s => new { s.PersonId, s.Id }).ToListAsync(cancel))
+            records._signatures[records.SurvivorOf(signature.PersonId)] = signature.Id;
         return records;
     }
+
+    public bool HasEnded(PersonId record) => _into.ContainsKey(record);
 
     /// <summary>The record that goes on, through any number of mergers; of a record that was never merged, itself.</summary>
     public PersonId SurvivorOf(PersonId record)

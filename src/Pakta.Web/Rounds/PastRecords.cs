@@ -15,13 +15,10 @@ internal sealed class PastRecords
     {
     }
 
-    /// <summary>Records that were merged only later.</summary>
-    public HashSet<PersonId> NotYetMerged { get; } = [];
-
     public static async Task<PastRecords> LoadAsync(PaktaDb db, DateOnly day, CancellationToken cancel)
     {
         var records = new PastRecords();
-        var kinds = new[] { PersonChangeKind.Moved, PersonChangeKind.Restatused, PersonChangeKind.Merged };
+        var kinds = new[] { PersonChangeKind.Moved, PersonChangeKind.Restatused };
         var later = await db.PersonChanges.AsNoTracking().Where(c => c.AppliedAt != null && c.From > day && kinds.Contains(c.Kind)).ToListAsync(cancel);
         // The first change after the day says what held until then.
         foreach (var change in later.OrderBy(c => c.From).ThenBy(c => c.AppliedAt).ThenBy(c => c.RecordedAt).ThenBy(c => c.Id))
@@ -33,9 +30,6 @@ internal sealed class PastRecords
                 case PersonChangeKind.Restatused when Enum.TryParse<EmploymentStatus>(change.Before, out var status):
                     records._statuses.TryAdd(change.PersonId, status);
                     break;
-                case PersonChangeKind.Merged:
-                    records.NotYetMerged.Add(change.PersonId);
-                    break;
             }
         return records;
     }
@@ -43,8 +37,6 @@ internal sealed class PastRecords
     public UnitId UnitOf(BaseRow row) => _units.GetValueOrDefault(row.Id, row.UnitId);
 
     public EmploymentStatus StatusOf(BaseRow row) => _statuses.GetValueOrDefault(row.Id, row.Status);
-
-    public bool IsMerged(BaseRow row) => row.IsMerged && !NotYetMerged.Contains(row.Id);
 
     /// <summary>Who worked in one of these units then.</summary>
     public IQueryable<CivilServant> Of(PaktaDb db, UnitId[] units, DateOnly day)

@@ -26,6 +26,14 @@ internal sealed record RoundMoment(DateOnly Day, DateTimeOffset Until)
         .Where(a => a.PersonId != null && (a.Role == Role.Head || a.Role == Role.Ppk))
         .Where(a => a.From <= Day && (a.Until == null || a.Until >= Day) && (a.EndedAt == null || a.EndedAt > Until));
 
+    /// <summary>Two records that were one by then.</summary>
+    public IQueryable<Merger> Mergers(PaktaDb db)
+    {
+        // None lies ahead, but a day may have begun further east.
+        var all = Until == DateTimeOffset.MaxValue;
+        return db.Mergers.AsNoTracking().Where(m => m.ConfirmedAt != null && (all || m.From <= Day));
+    }
+
     public IQueryable<Signature> Live(PaktaDb db, CampaignId campaign) => db.Signatures.AsNoTracking()
         .Where(s => s.CampaignId == campaign && s.SignedAt <= Until && !db.Revocations.Any(r => r.SignatureId == s.Id && r.At <= Until));
 

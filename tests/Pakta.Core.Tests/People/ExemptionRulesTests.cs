@@ -13,15 +13,15 @@ public sealed class ExemptionRulesTests
     public void A_second_officer_confirms_and_the_first_does_not()
     {
         var exemption = Proposed();
-        Assert.That(ExemptionRules.Confirmation(exemption, new Officer(First, null, false), null), Is.InstanceOf<ExemptionNeedsSecondPerson>());
-        Assert.That(ExemptionRules.Confirmation(exemption, new Officer(Second, null, false), null), Is.Null);
+        Assert.That(ProposalRules.Confirmation(exemption, new Officer(First, null, false), null), Is.InstanceOf<ProposalNeedsSecondPerson>());
+        Assert.That(ProposalRules.Confirmation(exemption, new Officer(Second, null, false), null), Is.Null);
     }
 
     [Test]
     public void Two_accounts_of_one_human_are_one_officer()
     {
         var human = new PersonId(Guid.CreateVersion7(Now));
-        Assert.That(ExemptionRules.Confirmation(Proposed(), new Officer(Second, human, false), human), Is.InstanceOf<ExemptionNeedsSecondPerson>());
+        Assert.That(ProposalRules.Confirmation(Proposed(), new Officer(Second, human, false), human), Is.InstanceOf<ProposalNeedsSecondPerson>());
     }
 
     [Test]
@@ -30,10 +30,10 @@ public sealed class ExemptionRulesTests
         var (head, self) = (new Officer(Second, null, true), new Officer(Second, Person, false));
         Assert.Multiple(() =>
         {
-            Assert.That(ExemptionRules.Proposal(Person, head, Today, []), Is.InstanceOf<ExemptionByTheHead>());
-            Assert.That(ExemptionRules.Confirmation(Proposed(), head, null), Is.InstanceOf<ExemptionByTheHead>());
-            Assert.That(ExemptionRules.Proposal(Person, self, Today, []), Is.InstanceOf<ExemptionOfOneself>());
-            Assert.That(ExemptionRules.Confirmation(Proposed(), self, null), Is.InstanceOf<ExemptionOfOneself>());
+            Assert.That(ExemptionRules.Proposal(Person, head, Today, []), Is.InstanceOf<ProposalByTheHead>());
+            Assert.That(ProposalRules.Confirmation(Proposed(), head, null), Is.InstanceOf<ProposalByTheHead>());
+            Assert.That(ExemptionRules.Proposal(Person, self, Today, []), Is.InstanceOf<ProposalOfOneself>());
+            Assert.That(ProposalRules.Confirmation(Proposed(), self, null), Is.InstanceOf<ProposalOfOneself>());
         });
     }
 
@@ -44,8 +44,8 @@ public sealed class ExemptionRulesTests
         dropped.Drop(Now, Second);
         confirmed.Confirm(Now, Second);
         var officer = new Officer(Guid.CreateVersion7(Now), null, false);
-        Assert.That(ExemptionRules.Confirmation(dropped, officer, null), Is.InstanceOf<ExemptionNotProposed>());
-        Assert.That(ExemptionRules.Confirmation(confirmed, officer, null), Is.InstanceOf<ExemptionNotProposed>());
+        Assert.That(ProposalRules.Confirmation(dropped, officer, null), Is.InstanceOf<ProposalIsGone>());
+        Assert.That(ProposalRules.Confirmation(confirmed, officer, null), Is.InstanceOf<ProposalIsGone>());
     }
 
     [Test]

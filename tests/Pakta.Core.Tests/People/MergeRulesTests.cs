@@ -44,5 +44,16 @@ public sealed class MergeRulesTests
         Assert.That(MergeRules.Refusal(exempt, Side() with { Counts = false }, false), Is.Null);
     }
 
-    private static MergeSide Side() => new(new PersonId(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)), false, false, true, new Dictionary<CampaignId, string>());
+    [Test]
+    public void Two_records_are_one_from_today_or_from_a_day_on_which_both_were_on_the_roster()
+    {
+        var (today, listed) = (new DateOnly(2026, 11, 23), new DateOnly(2026, 11, 1));
+        Assert.That(MergeRules.Day(Side(), Side(), today.AddDays(1), today), Is.InstanceOf<MergerIsAhead>());
+        Assert.That(MergeRules.Day(Side(), Side(), today.AddYears(-1), today), Is.Null);
+        Assert.That(MergeRules.Day(Side() with { ListedFrom = listed }, Side(), listed.AddDays(-1), today), Is.EqualTo(new MergerIsBeforeRecord(listed)));
+        Assert.That(MergeRules.Day(Side(), Side() with { ListedFrom = listed }, listed.AddDays(-1), today), Is.EqualTo(new MergerIsBeforeRecord(listed)));
+        Assert.That(MergeRules.Day(Side() with { ListedFrom = listed }, Side() with { ListedFrom = listed.AddDays(-5) }, listed, today), Is.Null);
+    }
+
+    private static MergeSide Side() => new(new PersonId(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)), false, false, null, true, new Dictionary<CampaignId, string>());
 }

@@ -135,9 +135,9 @@ internal sealed class RandomLife(PaktaApp app, RandomCity city, Random random)
         if (ended == survivor || merged || await db.Members.CountAsync(m => (m.PersonId == ended || m.PersonId == survivor) && m.SignatureId != null) == 2) return;
         await db.People.Where(p => p.MergedInto == ended || p.Id == ended)
             .ExecuteUpdateAsync(set => set.SetProperty(p => p.MergedInto, survivor).SetProperty(p => p.Nip, (string?)null));
-        var change = PersonChange.Of(city.NewId(), ended, PersonChangeKind.Merged, Today, null, null, now, null);
-        change.Apply(now);
-        db.Add(change);
+        var merger = Merger.Propose(city.NewId(), survivor, ended, true, Today, now, null);
+        merger.Confirm(now, null);
+        db.Add(merger);
         await db.SaveChangesAsync();
         await roll.PeopleChangedAsync([ended, survivor], "merged", CancellationToken.None);
     });

@@ -16,6 +16,7 @@ public sealed record PastPage(RoundPlace Round, Unit Unit, string NameThen, Cove
         CorrectionKind.Returned => "{0} pengecualian berakhir",
         CorrectionKind.Postponed => "{0} penundaan",
         CorrectionKind.Back => "{0} kembali lebih awal dari penundaan",
+        CorrectionKind.Merged => "{0} penggabungan catatan orang yang sama",
         CorrectionKind.Unit => "{0} perubahan unit",
     };
 }

@@ -7,7 +7,7 @@ using Pakta.Web.Data;
 namespace Pakta.Web.Features.People;
 
 /// <summary>Out of the denominator by two officers of the HR office, back into it by one.</summary>
-public sealed class ExemptPerson(PaktaDb db, PersonDesk desk)
+public sealed class ExemptPerson(PaktaDb db, PersonDesk desk, Officers officers)
 {
     /// <summary>Changes no figure yet.</summary>
     public async Task<Result<Done>?> ProposeAsync(Authority authority, PersonId id, ExemptForm form, CancellationToken cancel)
@@ -19,9 +19,7 @@ public sealed class ExemptPerson(PaktaDb db, PersonDesk desk)
         var others = await db.Exemptions.AsNoTracking().Where(e => e.PersonId == id).ToListAsync(cancel);
         if (ExemptionRules.Proposal(id, officer, form.Sejak!.Value, others) is { } refused) return refused;
         db.Exemptions.Add(Exemption.Propose(Guid.CreateVersion7(at.Now), id, reason, form.Sejak.Value, at.Now, authority.AccountId));
-        await db.SaveChangesAsync(cancel);
-        await tx.CommitAsync(cancel);
-        return new Done();
+        return await desk.CommitAsync(tx, cancel);
     }
 
     /// <summary>The second officer agrees, and only now the figures change.</summary>
@@ -29,8 +27,8 @@ public sealed class ExemptPerson(PaktaDb db, PersonDesk desk)
     {
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
         if (await FindAsync(authority, id, cancel) is not ({ } at, { } officer)) return null;
-        if (await ProposalAsync(id, cancel) is not { } exemption) return new ExemptionNotProposed();
-        if (ExemptionRules.Confirmation(exemption, officer, await PersonOfAsync(exemption.GivenBy, cancel)) is { } refused) return refused;
+        if (await ProposalAsync(id, cancel) is not { } exemption) return new ProposalIsGone();
+        if (await officers.RefuseAsync(exemption, officer, cancel) is { } refused) return refused;
         exemption.Confirm(at.Now, officer.Account);
         return await desk.CommitAsync(tx, [id], "exempted", cancel);
     }
@@ -40,11 +38,9 @@ public sealed class ExemptPerson(PaktaDb db, PersonDesk desk)
     {
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
         if (await FindAsync(authority, id, cancel) is not ({ } at, { } officer)) return null;
-        if (await ProposalAsync(id, cancel) is not { } exemption) return new ExemptionNotProposed();
+        if (await ProposalAsync(id, cancel) is not { } exemption) return new ProposalIsGone();
         exemption.Drop(at.Now, officer.Account);
-        await db.SaveChangesAsync(cancel);
-        await tx.CommitAsync(cancel);
-        return new Done();
+        return await desk.CommitAsync(tx, cancel);
     }
 
     public async Task<Result<Done>?> ReturnAsync(Authority authority, PersonId id, ReturnForm form, CancellationToken cancel)
@@ -58,19 +54,12 @@ public sealed class ExemptPerson(PaktaDb db, PersonDesk desk)
         return await desk.CommitAsync(tx, [id], "returned", cancel);
     }
 
-    /// <summary>The officer as the rules see one.</summary>
-    internal static Officer? OfficerOf(Authority authority, string path) =>
-        authority is { AccountId: { } account } ? new Officer(account, authority.PersonId, authority.HeadsOver(path)) : null;
-
-    internal Task<PersonId?> PersonOfAsync(Guid? account, CancellationToken cancel) =>
-        db.Users.Where(a => a.Id == account).Select(a => a.PersonId).FirstOrDefaultAsync(cancel);
-
     private async Task<(PersonInPlace?, Officer?)> FindAsync(Authority authority, PersonId id, CancellationToken cancel)
     {
         var at = await desk.FindAsync(id, authority.IsHrOver, cancel);
-        return (at, at is null ? null : OfficerOf(authority, at.Path));
+        return (at, at is null ? null : Officers.Of(authority, at.Path));
     }
 
     private Task<Exemption?> ProposalAsync(PersonId id, CancellationToken cancel) =>
-        db.Exemptions.FirstOrDefaultAsync(e => e.PersonId == id && e.ConfirmedAt == null && e.EndedAt == null, cancel);
+        db.Exemptions.Waiting().FirstOrDefaultAsync(e => e.PersonId == id, cancel);
 }

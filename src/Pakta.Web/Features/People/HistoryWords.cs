@@ -31,20 +31,27 @@ internal sealed class HistoryWords(SharedText text, PersonReader reader, Diction
         var reason = text[PersonWords.Of(e.Reason)];
         if (e.ConfirmedAt is null)
         {
-            yield return new HistoryLine(Day(e.EndedAt!.Value), null, text["Usulan pengecualian ({0}) dibatalkan", reason],
-                text["diusulkan {0}, dibatalkan {1}", By(e.GivenBy), By(e.EndedBy)], Day(e.EndedAt.Value));
+            yield return Dropped(e, text["Usulan pengecualian ({0}) dibatalkan", reason]);
             yield break;
         }
-        var both = e.GivenBy == e.ConfirmedBy ? By(e.GivenBy) : text["diusulkan {0}, disetujui {1}", By(e.GivenBy), By(e.ConfirmedBy)];
         if (e.ReturnsOn <= e.From)
         {
             yield return new HistoryLine(Day(e.EndedAt!.Value), null, text["Pengecualian ({0}) ditarik sebelum berlaku", reason], By(e.EndedBy), Day(e.EndedAt.Value));
             yield break;
         }
-        yield return new HistoryLine(e.From, e.ReturnsOn?.AddDays(-1), text["Dikecualikan: {0}", reason], both, Day(e.ConfirmedAt.Value),
+        yield return new HistoryLine(e.From, e.ReturnsOn?.AddDays(-1), text["Dikecualikan: {0}", reason], Both(e), Day(e.ConfirmedAt.Value),
             reader.Steers && e.From > reader.Today && e.EndedAt is null ? "aktifkan" : null, e.Id);
         if (e.ReturnsOn is { } back) yield return new HistoryLine(back, null, text["Dihitung kembali"], By(e.EndedBy), Day(e.EndedAt!.Value));
     }
+
+    public HistoryLine Of(Merger m) => m.ConfirmedAt is { } at
+        ? new HistoryLine(m.From, null, text["Catatan lain dari orang yang sama digabungkan ke sini"], Both(m), Day(at))
+        : Dropped(m, text["Usulan penggabungan catatan dibatalkan"]);
+
+    private HistoryLine Dropped(Proposal p, string words) =>
+        new(Day(p.EndedAt!.Value), null, words, text["diusulkan {0}, dibatalkan {1}", By(p.GivenBy), By(p.EndedBy)], Day(p.EndedAt.Value));
+
+    private string Both(Proposal p) => p.GivenBy == p.ConfirmedBy ? By(p.GivenBy) : text["diusulkan {0}, disetujui {1}", By(p.GivenBy), By(p.ConfirmedBy)];
 
     private string Words(PersonChange c) => c.Kind switch
     {
@@ -53,7 +60,6 @@ internal sealed class HistoryWords(SharedText text, PersonReader reader, Diction
         PersonChangeKind.Renamed => text["Nama {0}, sebelumnya {1}", c.After, c.Before],
         PersonChangeKind.Repositioned => text["Jabatan {0}, sebelumnya {1}", c.After, c.Before],
         PersonChangeKind.Restatused => text["Status {0}, sebelumnya {1}", Status(c.After), Status(c.Before)],
-        PersonChangeKind.Merged => text["Catatan lain dari orang yang sama digabungkan ke sini"],
     };
 
     private string Unit(UnitId? unit) => unit is { } id && units.TryGetValue(id, out var name) ? name : "–";

@@ -7,8 +7,8 @@ using Pakta.Web.Features.Shared;
 
 namespace Pakta.Web.Features.People;
 
-/// <summary>Exemptions that wait for a second officer, oldest first; null for whoever is none of the HR office.</summary>
-public sealed class ListProposals(PaktaDb db, PersonLink links, ExemptPerson exempt, UnitPathNames paths)
+/// <summary>Exemptions and mergers that wait for a second officer, oldest first; null for whoever is none of the HR office.</summary>
+public sealed class ListProposals(PaktaDb db, PersonLink links, Officers officers, UnitPathNames paths, SharedText text)
 {
     private const int PageSize = 50;
 
@@ -18,29 +18,48 @@ public sealed class ListProposals(PaktaDb db, PersonLink links, ExemptPerson exe
         var count = await CountAsync(db, authority, cancel);
         var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
-        var rows = await Waiting(db)
-            .Join(db.People, e => e.PersonId, p => p.Id, (e, p) => new { Exemption = e, Person = p })
-            .Join(db.Units.Within(authority, Role.HrOffice), x => x.Person.UnitId, u => u.Id, (x, u) => new { x.Exemption, x.Person, Unit = u })
-            .OrderBy(x => x.Exemption.GivenAt).ThenBy(x => x.Exemption.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
-        var above = await paths.OfAsync(rows.Select(r => r.Unit.Path), cancel);
-        var accounts = rows.Select(r => r.Exemption.GivenBy).OfType<Guid>().Distinct().ToArray();
-        var officers = await db.Users.AsNoTracking().Where(a => accounts.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancel);
+        var ids = await Waiting(db, authority).OrderBy(w => w.GivenAt).ThenBy(w => w.Id).Skip((page - 1) * PageSize).Take(PageSize).Select(w => w.Id).ToListAsync(cancel);
+        List<Proposal> proposals =
+        [
+            .. await db.Exemptions.AsNoTracking().Where(e => ids.Contains(e.Id)).ToListAsync(cancel),
+            .. await db.Mergers.AsNoTracking().Where(m => ids.Contains(m.Id)).ToListAsync(cancel),
+        ];
+        var concerned = proposals.SelectMany(p => p.Concerns()).ToArray();
+        var people = await db.People.AsNoTracking().Where(p => concerned.Contains(p.Id))
+            .Join(db.Units, p => p.UnitId, u => u.Id, (p, u) => new { Person = p, Unit = u }).ToDictionaryAsync(x => x.Person.Id, cancel);
+        var above = await paths.OfAsync(people.Values.Select(p => p.Unit.Path), cancel);
         var lines = new List<ProposalLine>();
-        foreach (var row in rows)
+        foreach (var proposal in proposals.OrderBy(p => ids.IndexOf(p.Id)))
         {
-            var officer = ExemptPerson.OfficerOf(authority, row.Unit.Path)!.Value;
-            var refusal = ExemptionRules.Confirmation(row.Exemption, officer, await exempt.PersonOfAsync(row.Exemption.GivenBy, cancel));
-            lines.Add(new ProposalLine(links.To(row.Person.Id), row.Person.FullName, row.Unit.Name, above[row.Unit.Path], row.Exemption.Reason, row.Exemption.From,
-                row.Exemption.GivenBy is { } by ? officers.GetValueOrDefault(by) : null, IndonesianZone.OfRegion(row.Unit.Region).Date(row.Exemption.GivenAt), refusal is null));
+            var records = proposal.Concerns().Select(id => people[id]).ToList();
+            var (person, unit) = (records[0].Person, records[0].Unit);
+            var state = await officers.StateAsync(authority, proposal, records.Select(r => r.Unit.Path), cancel);
+            var (href, ground) = proposal switch
+            {
+                Merger m => ($"{links.To(m.SurvivorId)}/gabung/{links.Token(m.EndingId)}", text["Gabung ke {0}", records[1].Person.FullName]),
+                Exemption e => (links.To(person.Id), text[PersonWords.Of(e.Reason)]),
+                _ => throw new InvalidOperationException($"{proposal.GetType().Name} has no line."),
+            };
+            lines.Add(new ProposalLine(href, person.FullName, unit.Name, above[unit.Path], ground, proposal.From, state, IndonesianZone.OfRegion(unit.Region).Date(proposal.GivenAt)));
         }
         return new ProposalsPage(lines, count, new Pager(page, pages));
     }
 
     /// <summary>How many wait within the reader's office; 0 for all others.</summary>
-    internal static Task<int> CountAsync(PaktaDb db, Authority authority, CancellationToken cancel) => authority.Grants.Any(g => g.Role == Role.HrOffice)
-        ? Waiting(db).Join(db.People, e => e.PersonId, p => p.Id, (_, p) => p)
-            .Join(db.Units.Within(authority, Role.HrOffice), p => p.UnitId, u => u.Id, (p, _) => p).CountAsync(cancel)
-        : Task.FromResult(0);
+    internal static Task<int> CountAsync(PaktaDb db, Authority authority, CancellationToken cancel) =>
+        authority.Grants.Any(g => g.Role == Role.HrOffice) ? Waiting(db, authority).CountAsync(cancel) : Task.FromResult(0);
 
-    private static IQueryable<Exemption> Waiting(PaktaDb db) => db.Exemptions.AsNoTracking().Where(e => e.ConfirmedAt == null && e.EndedAt == null);
+    private static IQueryable<Waits> Waiting(PaktaDb db, Authority authority)
+    {
+        var people = db.People.Join(db.Units.Within(authority, Role.HrOffice), p => p.UnitId, u => u.Id, (p, _) => p.Id);
+        return db.Exemptions.AsNoTracking().Waiting().Where(e => people.Contains(e.PersonId)).Select(e => new Waits { Id = e.Id, GivenAt = e.GivenAt })
+            .Concat(db.Mergers.AsNoTracking().Waiting().Where(m => people.Contains(m.SurvivorId) && people.Contains(m.EndingId))
+                .Select(m => new Waits { Id = m.Id, GivenAt = m.GivenAt }));
+    }
+
+    private sealed class Waits
+    {
+        public Guid Id { get; init; }
+        public DateTimeOffset GivenAt { get; init; }
+    }
 }

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
+using Pakta.Core;
 using Pakta.Core.People;
 using Pakta.Web.Access;
 using Pakta.Web.Features.Shared;
 
 namespace Pakta.Web.Features.People;
 
-/// <summary>Two records of one human: looked up by number, compared side by side, then made one.</summary>
+/// <summary>Two records of one human: looked up by number, compared side by side, then made one by two officers.</summary>
 [Route("/pegawai/{orang}/gabung")]
-public sealed class MergeController(CurrentUser user, ShowPerson show, PersonLink links, RefusalText refusals, ShowMerge merge)
+public sealed class MergeController(CurrentUser user, ShowPerson show, PersonLink links, RefusalText refusals, ShowMerge merge, MergePeople people)
     : PersonActs(user, show, links, refusals)
 {
     // Posted, so that the number stands in no address.
@@ -25,19 +26,28 @@ public sealed class MergeController(CurrentUser user, ShowPerson show, PersonLin
         await merge.RunAsync(await AuthorityAsync(cancel), orang, lain, cancel) is { } page ? View("Merge", page) : NotFound();
 
     [HttpPost("{lain}")]
-    public async Task<IActionResult> Merge(string orang, string lain, MergeForm form, [FromServices] MergePeople people, CancellationToken cancel)
+    public Task<IActionResult> Propose(string orang, string lain, MergeForm form, CancellationToken cancel) => DoneAsync(orang, lain, (authority, one, other) =>
     {
-        if (Links.Person(orang) is not { } one || Links.Person(lain) is not { } other) return NotFound();
         var goesOn = Links.Person(form.Lanjut);
-        if (goesOn != one && goesOn != other) return await AgainAsync(orang, lain, new SurvivorIsMissing(), cancel);
-        var ends = goesOn == one ? other : one;
-        if (await people.RunAsync(await AuthorityAsync(cancel), goesOn.Value, ends, form.TutupAkun, cancel) is not { } result) return NotFound();
-        return result.Refusal is { } refusal ? await AgainAsync(orang, lain, refusal, cancel) : Saved(Links.To(goesOn.Value));
-    }
+        return goesOn != one && goesOn != other ? Task.FromResult<Result<Done>?>(new SurvivorIsMissing())
+            : people.ProposeAsync(authority, goesOn.Value, goesOn == one ? other : one, form, cancel);
+    }, cancel);
 
-    private Task<IActionResult> AgainAsync(string orang, string lain, Pakta.Core.Refusal refusal, CancellationToken cancel)
+    [HttpPost("{lain}/setujui")]
+    public Task<IActionResult> Confirm(string orang, string lain, CancellationToken cancel) =>
+        DoneAsync(orang, lain, (authority, one, other) => people.ConfirmAsync(authority, one, other, cancel), cancel);
+
+    [HttpPost("{lain}/batal")]
+    public Task<IActionResult> Drop(string orang, string lain, CancellationToken cancel) =>
+        DoneAsync(orang, lain, (authority, one, other) => people.DropAsync(authority, one, other, cancel), cancel);
+
+    private async Task<IActionResult> DoneAsync(string orang, string lain, Func<Authority, PersonId, PersonId, Task<Result<Done>?>> act, CancellationToken cancel)
     {
-        Refuse(refusal, new());
-        return Compare(orang, lain, cancel);
+        var authority = await AuthorityAsync(cancel);
+        if (Links.Person(orang) is not { } one || Links.Person(lain) is not { } other || await act(authority, one, other) is not { } result) return NotFound();
+        // The page of a record that ended leads to the one that goes on.
+        if (result.Refusal is not { } refusal) return Saved($"/pegawai/{orang}");
+        Refuse(refusal, new("sejak"));
+        return await Compare(orang, lain, cancel);
     }
 }

@@ -1,4 +1,6 @@
 namespace Pakta.Web.Features.People;
 
-/// <summary><paramref name="Lanjut"/>: the link of the record that goes on.</summary>
-public sealed record MergeForm(string? Lanjut, bool TutupAkun);
+/// <param name="Lanjut">The link of the record that goes on.</param>
+/// <param name="TutupAkun">The sign-in of the other is closed knowingly.</param>
+/// <param name="Sejak">First day on which they are one.</param>
+public sealed record MergeForm(string? Lanjut, bool TutupAkun, DateOnly? Sejak);

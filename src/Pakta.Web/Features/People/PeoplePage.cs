@@ -12,7 +12,7 @@ namespace Pakta.Web.Features.People;
 /// <param name="Units">To choose from.</param>
 /// <param name="Pager">Which page.</param>
 /// <param name="MayImport">The reader keeps a roster.</param>
-/// <param name="Proposals">So many exemptions wait for a second officer of the reader's office.</param>
+/// <param name="Proposals">So many proposals wait for a second officer of the reader's office.</param>
 public sealed record PeoplePage(IReadOnlyList<PersonLine> People, int Count, bool More, string? Words, string? Unit, PersonState? State, IReadOnlyList<UnitChoice> Units,
     Pager Pager, bool MayImport, int Proposals);
 

@@ -23,7 +23,9 @@ public static class PeopleSetup
         .AddScoped<ExemptPerson>()
         .AddScoped<ExtraPosts>()
         .AddScoped<EndHeadship>()
+        .AddScoped<Officers>()
         .AddScoped<MergeSides>()
+        .AddScoped<MergeHandover>()
         .AddScoped<ShowMerge>()
         .AddScoped<MergePeople>();
 }

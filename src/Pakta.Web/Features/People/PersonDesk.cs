@@ -39,11 +39,18 @@ public sealed class PersonDesk(PaktaDb db, PlannedChanges planned, MemberRoll ro
             throw new InvalidOperationException("The command should have seen that the change can't be applied.");
     }
 
+    /// <summary>Rows of which no round knows yet: a proposal, and its end.</summary>
+    public async Task<Result<Done>> CommitAsync(IDbContextTransaction transaction, CancellationToken cancel)
+    {
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return new Done();
+    }
+
     public async Task<Result<Done>> CommitAsync(IDbContextTransaction transaction, IReadOnlyCollection<PersonId> people, string reason, CancellationToken cancel)
     {
         await db.SaveChangesAsync(cancel);
         await roll.PeopleChangedAsync(people, reason, cancel);
-        await transaction.CommitAsync(cancel);
-        return new Done();
+        return await CommitAsync(transaction, cancel);
     }
 }

@@ -9,7 +9,7 @@ internal static class PersonFields
     public static string Of(Refusal refusal, FieldNames names) => refusal switch
     {
         DateIsMissing or DateIsOutOfReach or ChangeIsPlannedAlready or LaterChangeStands or CorrectionIsAhead or PeriodEndsBeforeItBegins or PeriodEndsEarlier
-            or ReturnIsOutsidePostponement or ReturnIsBeforeExemption or PostponementOverlaps or ExemptionStandsAlready => names.Date,
+            or ReturnIsOutsidePostponement or MergerIsAhead or MergerIsBeforeRecord or ReturnIsBeforeExemption or PostponementOverlaps or ExemptionStandsAlready => names.Date,
         PostponementNeedsAnEnd or PostponementEndsBeforeItBegins or PostponementIsTooLong => "sampai",
         UnitIsOutOfReach or UnitIsClosedThen or WorksThereAlready => names.Unit,
         PositionIsMissing or NothingChanges or NameIsMissing or WordsAreTooLong or StatusLeavesTheDenominator => names.Words,

@@ -21,10 +21,10 @@ public sealed record PersonPage(string Address, CivilServant Person, string? Num
 /// <summary>Absences of today and what waits for a second officer.</summary>
 /// <param name="Exempt">Holds today.</param>
 /// <param name="Proposed">Waits.</param>
-/// <param name="ProposedBy">Name of the first officer.</param>
-/// <param name="MayConfirm">The reader may be the second.</param>
+/// <param name="State">Who proposed it, and whether the reader may confirm.</param>
+/// <param name="MergesAt">Where a proposed merger with another record is decided, for those who may.</param>
 /// <param name="Postponed">Holds today.</param>
-public sealed record PersonStanding(Exemption? Exempt, Exemption? Proposed, string? ProposedBy, bool MayConfirm, Postponement? Postponed);
+public sealed record PersonStanding(Exemption? Exempt, Exemption? Proposed, ProposalState? State, string? MergesAt, Postponement? Postponed);
 
 /// <summary>A headship or a further post.</summary>
 /// <param name="Key">Row.</param>

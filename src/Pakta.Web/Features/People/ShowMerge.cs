@@ -8,7 +8,7 @@ using Pakta.Web.Features.Shared;
 namespace Pakta.Web.Features.People;
 
 /// <summary>The two records of a merger, for an officer of the HR office over both; else null.</summary>
-public sealed class ShowMerge(PaktaDb db, PersonDesk desk, MergeSides sides, UnitPathNames paths, PersonLink links, SharedText text)
+public sealed class ShowMerge(PaktaDb db, PersonDesk desk, MergeSides sides, Officers officers, UnitPathNames paths, PersonLink links, SharedText text)
 {
     /// <param name="one">The word in the address for the first.</param>
     /// <param name="other">The same for the second.</param>
@@ -17,7 +17,10 @@ public sealed class ShowMerge(PaktaDb db, PersonDesk desk, MergeSides sides, Uni
         if (links.Person(one) is not { } first || await desk.FindAsync(first, authority.IsHrOver, cancel) is not { } a) return null;
         if (links.Person(other) is not { } second || await desk.FindAsync(second, authority.IsHrOver, cancel) is not { } b) return null;
         var names = await paths.OfAsync([a.Path, b.Path], cancel);
-        return new MergePage($"/pegawai/{one}/gabung/{other}", await RecordAsync(one, a, names, cancel), await RecordAsync(other, b, names, cancel));
+        var merger = await db.Mergers.AsNoTracking().Waiting().Between(first, second).FirstOrDefaultAsync(cancel);
+        var waits = merger is null ? null
+            : new MergerWaits(merger.SurvivorId == first ? one : other, merger.From, await officers.StateAsync(authority, merger, [a.Path, b.Path], cancel));
+        return new MergePage($"/pegawai/{one}/gabung/{other}", await RecordAsync(one, a, names, cancel), await RecordAsync(other, b, names, cancel), waits, a.Today);
     }
 
     /// <summary>The record with this number, for the officer who looks for the second one; null if there is none in reach, or it is the same.</summary>

@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
 using Pakta.Core.Organization;
-using Pakta.Core.People;
 using Pakta.Web.Access;
 using Pakta.Web.Data;
+using Pakta.Web.Features.Shared;
 
 namespace Pakta.Web.Features.People;
 
 /// <summary>One person of one's own scope; null outside it.</summary>
-public sealed class ShowPerson(PaktaDb db, PersonHistory history, PersonPosts posts, ExemptPerson exempt, UnitPathNames paths, TimeProvider clock)
+public sealed class ShowPerson(PaktaDb db, PersonHistory history, PersonPosts posts, Officers officers, PersonLink links, UnitPathNames paths, TimeProvider clock)
 {
     public async Task<PersonPage?> RunAsync(Authority authority, PersonId id, string address, CancellationToken cancel)
     {
@@ -35,9 +35,9 @@ public sealed class ShowPerson(PaktaDb db, PersonHistory history, PersonPosts po
         var postponed = await db.Postponements.AsNoTracking().HoldingOn(today).Where(p => p.PersonId == id).OrderByDescending(p => p.Until).FirstOrDefaultAsync(cancel);
         var exemptions = await db.Exemptions.AsNoTracking().Where(e => e.PersonId == id).ToListAsync(cancel);
         var proposed = exemptions.Find(e => e.IsProposed);
-        var proposer = proposed is null ? null : await db.Users.Where(a => a.Id == proposed.GivenBy).Select(a => a.DisplayName).FirstOrDefaultAsync(cancel);
-        var mayConfirm = proposed is not null && authority.IsHrOver(path) && ExemptPerson.OfficerOf(authority, path) is { } officer
-            && ExemptionRules.Confirmation(proposed, officer, await exempt.PersonOfAsync(proposed.GivenBy, cancel)) is null;
-        return new PersonStanding(exemptions.Find(e => e.HoldsOn(today)), proposed, proposer, mayConfirm, postponed);
+        var state = proposed is null ? null : await officers.StateAsync(authority, proposed, [path], cancel);
+        var merger = authority.IsHrOver(path) ? await db.Mergers.AsNoTracking().Waiting().FirstOrDefaultAsync(m => m.SurvivorId == id || m.EndingId == id, cancel) : null;
+        return new PersonStanding(exemptions.Find(e => e.HoldsOn(today)), proposed, state,
+            merger is null ? null : $"{links.To(merger.SurvivorId)}/gabung/{links.Token(merger.EndingId)}", postponed);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class PersonRefusalText(SharedText text)
         NumberRefusal r => Number(r),
         PostponementRefusal r => Postponement(r),
         ExemptionRefusal r => Exemption(r),
+        ProposalRefusal r => Proposal(r),
         MergeRefusal r => Merge(r),
         DataReportRefusal r => Report(r),
         HeadshipRefusal r => Headship(r),
@@ -71,12 +72,17 @@ internal sealed class PersonRefusalText(SharedText text)
     {
         ExemptionReasonIsMissing => text["Pilih dasar pengecualian."],
         ExemptionStandsAlready => text["Pegawai ini sudah dikecualikan atau diusulkan untuk waktu itu."],
-        ExemptionNotProposed => text["Usulan pengecualian ini sudah disetujui atau dibatalkan. Muat ulang halamannya."],
-        ExemptionNeedsSecondPerson => text["Usulan ini Saudara sendiri yang membuat. Minta petugas BKPSDM lain menyetujuinya."],
-        ExemptionByTheHead => text["Kepala tidak dapat mengeluarkan pegawai di bawahnya dari hitungan wajib. Minta dua petugas BKPSDM lain."],
-        ExemptionOfOneself => text["Pengecualian diri sendiri diusulkan dan disetujui oleh petugas lain."],
         ExemptionHasEnded => text["Tidak ada pengecualian yang masih berlaku. Muat ulang halamannya."],
         ReturnIsBeforeExemption r => Format("Tanggal kembali tidak boleh sebelum pengecualian mulai, {0}.", Day(r.From)),
+        _ => throw Unknown(refusal),
+    };
+
+    private string Proposal(ProposalRefusal refusal) => refusal switch
+    {
+        ProposalIsGone => text["Usulan ini sudah disetujui atau dibatalkan. Muat ulang halamannya."],
+        ProposalNeedsSecondPerson => text["Usulan ini Saudara sendiri yang membuat. Minta petugas BKPSDM lain menyetujuinya."],
+        ProposalByTheHead => text["Kepala tidak dapat mengeluarkan pegawai di bawahnya dari hitungan wajib. Minta dua petugas BKPSDM lain."],
+        ProposalOfOneself => text["Usulan tentang diri sendiri dibuat dan disetujui oleh petugas lain."],
         _ => throw Unknown(refusal),
     };
 
@@ -88,6 +94,9 @@ internal sealed class PersonRefusalText(SharedText text)
         RecordIsMergedAlready => text["Salah satu catatan sudah digabungkan. Muat ulang halamannya."],
         BothSignedTheRound r => Format("Kedua catatan sudah menandatangani {0}. Batalkan dahulu salah satu tanda tangan di halaman Pembatalan putaran itu.", r.Round),
         BothSignIn => text["Kedua catatan mempunyai akun yang aktif. Centang penutupan akun catatan yang tidak dilanjutkan, setelah orangnya tahu akun mana yang dipakai."],
+        MergerIsProposedAlready => text["Salah satu catatan sudah diusulkan untuk digabung. Setujui atau batalkan dahulu usulan itu."],
+        MergerIsAhead => text["Dua catatan dari satu orang sudah satu orang hari ini juga. Isi tanggal hari ini atau yang sudah lewat."],
+        MergerIsBeforeRecord r => Format("Salah satu catatan baru ada sejak {0}. Isi tanggal itu atau sesudahnya.", Day(r.Since)),
         SurvivorIsNotCounted => text["Catatan yang dilanjutkan tidak termasuk hitungan wajib, sedangkan yang lain termasuk. Lanjutkan catatan yang lain, atau selesaikan dahulu pengecualiannya."],
         _ => throw Unknown(refusal),
     };

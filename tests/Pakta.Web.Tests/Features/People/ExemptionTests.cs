@@ -71,7 +71,7 @@ public sealed class ExemptionTests(TestDatabase database)
         Assert.That(await _story.DoAsync(PeopleStory.Hr, _person, "kecualikan", Pension), Is.Null);
         using (var office = await _story.App.SignInAsync(PeopleStory.SecondHr))
         {
-            Assert.That((await office.PageAsync("/pegawai")).Body!.TextContent, Does.Contain("1 usulan pengecualian menunggu"));
+            Assert.That((await office.PageAsync("/pegawai")).Body!.TextContent, Does.Contain("1 usulan menunggu"));
             Assert.That((await office.PageAsync("/pegawai/usulan")).QuerySelector("tbody")!.TextContent, Does.Contain(_person.FullName).And.Contain("Pensiun").And.Not.Contain("perlu petugas lain"));
             Assert.That((await office.PageAsync("/pegawai?keadaan=menunggu-persetujuan")).QuerySelectorAll("tbody tr"), Has.Length.EqualTo(1));
         }
