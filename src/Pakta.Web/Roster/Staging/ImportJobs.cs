@@ -72,7 +72,7 @@ public sealed partial class ImportJobs(IServiceScopeFactory scopes, ImportStagin
             }, cancel);
         if (!result.Succeeded(out var summary, out var refusal))
         {
-            staging.Save(staged with { Step = StagedStep.Received, Refused = (UnreadableFile)refusal });
+            staging.Save(staged with { Step = StagedStep.Received, Refused = refusal as UnreadableFile ?? Said((Refused)refusal) });
             return;
         }
         if (!apply)
@@ -83,6 +83,8 @@ public sealed partial class ImportJobs(IServiceScopeFactory scopes, ImportStagin
         await ProblemFile.KeepAsync(staging, staged, cancel);
         staging.Finish(staged with { Step = StagedStep.Applied, Summary = summary });
     }
+
+    private static UnreadableFile Said(Refused refused) => new(refused.Code, refused.Sentence);
 
     private Task<Result<ImportSummary>> ImportAsync(IServiceProvider services, StagedImport staged, ImportRun run, CancellationToken cancel) => staged.IsUnits
         ? services.GetRequiredService<UnitImport>().RunAsync(staging.FileOf(staged), run, cancel)

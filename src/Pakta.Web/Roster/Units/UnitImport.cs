@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
 using Pakta.Core.Organization;
 using Pakta.Web.Data;
+using Pakta.Web.Data.Gate;
 using Pakta.Web.Roster.Reading;
 
 namespace Pakta.Web.Roster.Units;
@@ -13,10 +14,12 @@ public sealed class UnitImport(PaktaDb db, FoundUnit found, DescribeUnit describ
     {
         try
         {
+            if (ImportRefusal.Ahead(run, clock.GetUtcNow()) is { } early) return early;
             var codes = await db.Units.AsNoTracking().Select(u => u.Code).ToHashSetAsync(cancel);
             var units = UnitFile.Open(file, codes.Contains, run.Choices);
             if (!run.Apply) return (await WalkAsync(units, run, cancel)).Summary;
             await using var tx = await db.Database.BeginTransactionAsync(cancel);
+            if (!await ImportLock.TakeAsync(db, cancel)) return ImportRefusal.Busy;
             var (tree, summary) = await WalkAsync(units, run, cancel);
             if (run.Strict && !summary.IsClean) return summary;
             if (await ApplyAsync(tree, codes.Count == 0, run, cancel) is { } refused) return refused;
@@ -26,6 +29,10 @@ public sealed class UnitImport(PaktaDb db, FoundUnit found, DescribeUnit describ
         catch (UnreadableFileException e)
         {
             return e.Fault;
+        }
+        catch (WriteGateTimeoutException)
+        {
+            return ImportRefusal.Busy;
         }
         finally
         {
@@ -44,7 +51,7 @@ public sealed class UnitImport(PaktaDb db, FoundUnit found, DescribeUnit describ
         foreach (var parsed in file.Rows)
         {
             var placed = parsed.Unit is { } unit ? results[unit.Code] : Placed.Nowhere;
-            var result = new RowResult(placed.Refused ?? parsed.Verdict, placed.Change, parsed.Label, parsed.Code)
+            var result = new RowResult(placed.Said ?? parsed.Verdict, placed.Change, parsed.Label, parsed.Code)
             {
                 Fields = placed.Fields, From = placed.From, Parent = parsed.Unit?.Parent,
             };
@@ -64,20 +71,20 @@ public sealed class UnitImport(PaktaDb db, FoundUnit found, DescribeUnit describ
         : await db.UnitVersions.Where(v => v.AppliedAt != null && v.From > day).GroupBy(v => v.UnitId)
             .Select(g => new { g.Key, Last = g.Max(v => v.From) }).ToDictionaryAsync(g => g.Key, g => g.Last, cancel);
 
-    private async Task<UnitRefusal?> ApplyAsync(UnitTree tree, bool isFirst, ImportRun run, CancellationToken cancel)
+    private async Task<Refused?> ApplyAsync(UnitTree tree, bool isFirst, ImportRun run, CancellationToken cancel)
     {
         await found.AddAsync(tree.Founded, isFirst, u => Stamp(u, run), cancel);
         db.ChangeTracker.Clear();
         var touched = tree.Described.Select(d => d.Unit).Union(tree.Moved.Select(m => m.Unit)).Union(tree.Moved.Select(m => m.Parent)).ToList();
         var units = await db.Units.Where(u => touched.Contains(u.Id)).ToDictionaryAsync(u => u.Id, cancel);
         foreach (var (id, to) in tree.Described)
-            if (await describe.RunAsync(units[id], to, Stamp(units[id], run), cancel) is { } refused) return refused;
+            if (await describe.RunAsync(units[id], to, Stamp(units[id], run), cancel) is not null) return ImportRefusal.Unit(units[id].Name);
         foreach (var (id, parent) in tree.Moved)
         {
             // An earlier move of the list may have taken them along.
             await db.Entry(units[id]).ReloadAsync(cancel);
             await db.Entry(units[parent]).ReloadAsync(cancel);
-            if (await move.RunAsync(units[id], units[parent], Stamp(units[id], run), cancel) is { } refused) return refused;
+            if (await move.RunAsync(units[id], units[parent], Stamp(units[id], run), cancel) is not null) return ImportRefusal.Unit(units[id].Name);
         }
         return null;
     }
@@ -86,7 +93,6 @@ public sealed class UnitImport(PaktaDb db, FoundUnit found, DescribeUnit describ
     {
         var now = clock.GetUtcNow();
         var today = IndonesianZone.OfRegion(unit.Region).Date(now);
-        // A list tells how things are; what is to be is planned on the unit's page.
         return new UnitStamp(run.From is { } from && from < today ? from : today, today, null, now, run.By);
     }
 
@@ -95,17 +101,18 @@ public sealed class UnitImport(PaktaDb db, FoundUnit found, DescribeUnit describ
     {
         if (results.ContainsKey(row.Code)) return;
         if (row.Parent is not null && rows.TryGetValue(row.Parent, out var parent)) Place(parent, rows, tree, run, results);
-        if (tree.Refuse(row, run) is { } refused)
+        var said = tree.Judge(row, run);
+        if (said is not null && (said.Verdict != Verdict.Ok || run.Choices[said.Key] == RowChoice.Skip))
         {
-            results[row.Code] = Placed.Nowhere with { Refused = refused };
+            results[row.Code] = Placed.Nowhere with { Said = said };
             return;
         }
         var (fields, above) = (tree.Differences(row), tree.ParentOf(row.Code));
         var change = tree.Put(row);
-        results[row.Code] = new Placed(null, change, fields, change == RowChange.Moved ? above : null);
+        results[row.Code] = new Placed(said, change, fields, change == RowChange.Moved ? above : null);
     }
 
-    private sealed record Placed(RowVerdict? Refused, RowChange Change, IReadOnlyList<FieldChange> Fields, string? From)
+    private sealed record Placed(RowVerdict? Said, RowChange Change, IReadOnlyList<FieldChange> Fields, string? From)
     {
         public static readonly Placed Nowhere = new(null, RowChange.None, [], null);
     }

@@ -15,7 +15,9 @@ public sealed class UnitRegion(PaktaDb db)
     public static UnitRefusal? Refuse(UnitKind kind, string? region, string? above)
     {
         if (region is null) return null;
-        return Regions.Find(region) is null ? new RegionIsUnknown(region) : UnitRules.Region(kind, region, above);
+        // A code of another kind is said to be that, whether or not there is such a place.
+        var refused = UnitRules.Region(kind, region, above);
+        return refused is not RegionIsOfAnotherKind && Regions.Find(region) is null ? new RegionIsUnknown(region) : refused;
     }
 
     /// <summary>Region of the nearest unit from this path up that has one.</summary>

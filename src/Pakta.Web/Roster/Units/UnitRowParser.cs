@@ -23,11 +23,11 @@ public sealed partial class UnitRowParser(TableReader table, IReadOnlyDictionary
         var kind = Kind(row);
         if (kind is null)
             Refuse("kind.unknown", "kind", row.Text("kind"), $"Jenis unit tidak dikenal. Pakai salah satu: {string.Join(", ", Kinds.Keys.Select(k => k.ToUpperInvariant()))}.");
-        var region = Region(row, kind);
+        var region = Region(row);
         if (row.Text("parent") is { } parent) CheckCode(row, "parent", parent, "");
         var verdict = _judgement.Verdict();
         var unit = _judgement.IsFine && !_judgement.IsSkipped
-            ? new UnitRow(row.Number, code!.ToUpperInvariant(), name!, kind!.Value, row.Text("parent")?.ToUpperInvariant(), region) : null;
+            ? new UnitRow(row.Number, code!.ToUpperInvariant(), name!, kind!.Value, row.Text("parent")?.ToUpperInvariant(), region) { Sheet = row.Sheet } : null;
         return new ParsedUnit(verdict, unit, SafeText.Show(name ?? ""), code is null ? null : SafeText.Show(code.ToUpperInvariant()));
     }
 
@@ -44,7 +44,7 @@ public sealed partial class UnitRowParser(TableReader table, IReadOnlyDictionary
     }
 
     // The dots may be missing; the rest of a code is never completed.
-    private string? Region(TableRow row, UnitKind? kind)
+    private string? Region(TableRow row)
     {
         if (row.Text("region") is not { } text) return null;
         var region = Dotted(text) ?? text;
@@ -52,14 +52,8 @@ public sealed partial class UnitRowParser(TableReader table, IReadOnlyDictionary
             Refuse("region.shape", "region", text, "Kode wilayah harus berbentuk 74, 74.71, 74.71.06, atau 74.71.06.1008. Jadikan kolomnya Teks.");
         else if (row.Cell("region").IsNumber && text.Contains('.', StringComparison.Ordinal))
             Refuse("region.numeric", "region", text, "Kode wilayah ini tersimpan sebagai angka, jadi nolnya mungkin hilang (74.10 menjadi 74.1). Jadikan kolomnya Teks.");
-        else if (kind is UnitKind.Kelurahan or UnitKind.Desa && region.Length == 13 && !Fits(kind.Value, region[9]))
-            _judgement.Ask("region.kind", "region", text, "Digit ketujuh kode wilayah tidak cocok dengan jenisnya: 1 untuk kelurahan, 2 untuk desa, 3 untuk desa adat.", Accept);
-        else if (kind == UnitKind.Kecamatan && region.Length > 8)
-            _judgement.Ask("region.kind", "region", text, "Kode ini kode kelurahan atau desa, sedangkan unitnya kecamatan. Cocokkan kodenya.", Accept);
         return region;
     }
-
-    private static bool Fits(UnitKind kind, char digit) => kind == UnitKind.Kelurahan ? digit == '1' : digit is '2' or '3';
 
     private static string? Dotted(string text) => text.AsSpan().ContainsAnyExceptInRange('0', '9') ? null : text.Length switch
     {

@@ -22,7 +22,8 @@ internal sealed class UnitTree(List<Unit> known, IReadOnlyDictionary<UnitId, Dat
     /// <summary>Units that hang elsewhere than before, and below what.</summary>
     public List<(UnitId Unit, UnitId Parent)> Moved { get; } = [];
 
-    public RowVerdict? Refuse(UnitRow row, ImportRun run)
+    /// <summary>What stands against placing the row, or the question that somebody has answered; null: neither.</summary>
+    public RowVerdict? Judge(UnitRow row, ImportRun run)
     {
         var parent = row.Parent is null ? null : _units.GetValueOrDefault(row.Parent);
         if (row.Parent is not null && parent is null)
@@ -42,7 +43,8 @@ internal sealed class UnitTree(List<Unit> known, IReadOnlyDictionary<UnitId, Dat
             return Of(row, "unit.scope", "kode", row.Code, "Unit ini di luar lingkup Saudara. Serahkan baris ini kepada pengelolanya.");
         if (stored is not null && changed.TryGetValue(stored.Id, out var day))
             return Of(row, "unit.later", "kode", row.Code, $"Perubahan unit ini sejak {day:dd-MM-yyyy} sudah tercatat. Pakai tanggal berlaku yang sama atau sesudahnya.");
-        return stored is not null && (stored.Kind, stored.Region) == (row.Kind, row.Region) ? null : RefuseRegion(row, parent, run);
+        var region = row.Region ?? stored?.Region;
+        return stored is not null && (stored.Kind, stored.Region, stored.ParentId) == (row.Kind, region, parent?.Id) ? null : JudgeRegion(row, region, parent, run);
     }
 
     /// <summary>What the row says otherwise than the known unit; empty for a new one.</summary>
@@ -51,7 +53,7 @@ internal sealed class UnitTree(List<Unit> known, IReadOnlyDictionary<UnitId, Dat
         if (!_units.TryGetValue(row.Code, out var unit)) return [];
         FieldChange[] all =
         [
-            new("Nama", unit.Name, row.Name), new("Jenis", unit.Kind.ToString(), row.Kind.ToString()), new("Kode wilayah", unit.Region, row.Region),
+            new("Nama", unit.Name, row.Name), new("Jenis", unit.Kind.ToString(), row.Kind.ToString()), new("Kode wilayah", unit.Region, row.Region ?? unit.Region),
         ];
         return [.. all.Where(f => f.Old != f.New)];
     }
@@ -70,7 +72,7 @@ internal sealed class UnitTree(List<Unit> known, IReadOnlyDictionary<UnitId, Dat
             Founded.Add(unit);
             return RowChange.New;
         }
-        var described = unit.Describe(new UnitDescription(row.Name, row.Kind, unit.Label, row.Region));
+        var described = unit.Describe(new UnitDescription(row.Name, row.Kind, unit.Label, row.Region ?? unit.Region));
         if (described) Described.Add((unit.Id, unit.Description));
         if (unit.ParentId == parent?.Id) return described ? RowChange.Changed : RowChange.Unchanged;
         Move(unit, parent!);
@@ -93,25 +95,27 @@ internal sealed class UnitTree(List<Unit> known, IReadOnlyDictionary<UnitId, Dat
         Moved.Add((unit.Id, parent.Id));
     }
 
-    private RowVerdict? RefuseRegion(UnitRow row, Unit? parent, ImportRun run)
+    private RowVerdict? JudgeRegion(UnitRow row, string? region, Unit? parent, ImportRun run)
     {
         const string Column = "kode_wilayah";
         var above = parent is null ? null : UnitPath.Codes(parent.Path).Reverse().Select(c => _units[c].Region).FirstOrDefault(r => r is not null);
-        return UnitRegion.Refuse(row.Kind, row.Region, above) switch
+        return UnitRegion.Refuse(row.Kind, region, above) switch
         {
-            RegionIsUnknown => Of(row, "region.unknown", Column, row.Region, "Kode wilayah ini tidak ada dalam daftar nasional. Periksa angkanya, dan jadikan kolomnya Teks."),
-            RegionIsOfAnotherKind => Of(row, "region.kind", Column, row.Region,
-                "Kode wilayah tidak cocok dengan jenis unit: kecamatan 8 angka; kelurahan, desa, dan desa adat 10 angka dengan angka ketujuh 1, 2, atau 3."),
-            RegionLiesElsewhere when run.Choices.GetValueOrDefault(RowVerdict.Fine(row.Row).Key) == RowChoice.Accept => null,
-            RegionLiesElsewhere => RowVerdict.Review(row.Row, "region.elsewhere", Column, row.Region,
+            RegionIsUnknown => Of(row, "region.unknown", Column, region, "Kode wilayah ini tidak ada dalam daftar nasional. Periksa angkanya, dan jadikan kolomnya Teks."),
+            RegionIsOfAnotherKind => Of(row, "region.kind", Column, region,
+                "Kode wilayah tidak cocok dengan jenis unit: kecamatan 6 angka; kelurahan, desa, dan desa adat 10 angka dengan angka ketujuh 1, 2, atau 3."),
+            RegionLiesElsewhere => Asked(run, RowVerdict.Review(row.Row, "region.elsewhere", Column, region,
                 $"Kode wilayah ini tidak terletak di wilayah induknya ({above}). Kelurahan yang senama bisa terletak di kecamatan lain; periksa induk dan kodenya.") with
-                { Choices = [new RowChoice(RowChoice.Accept, "Simpan apa adanya"), new RowChoice(RowChoice.Skip, "Lewati")] },
+                { Sheet = row.Sheet, Choices = [new RowChoice(RowChoice.Accept, "Simpan apa adanya"), new RowChoice(RowChoice.Skip, "Lewati baris ini")] }),
             _ => null,
         };
     }
 
+    private static RowVerdict Asked(ImportRun run, RowVerdict question) =>
+        run.Choices.GetValueOrDefault(question.Key) is RowChoice.Accept or RowChoice.Skip ? question with { Verdict = Verdict.Ok } : question;
+
     private static RowVerdict Of(UnitRow row, string code, string column, string? seen, string message) =>
-        RowVerdict.Rejected(row.Row, code, column, seen, message);
+        RowVerdict.Rejected(row.Row, code, column, seen, message) with { Sheet = row.Sheet };
 
     private static RowVerdict Rejected(UnitRow row, string code, string message) => Of(row, code, "kode_induk", row.Parent, message);
 }

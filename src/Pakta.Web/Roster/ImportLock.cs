@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pakta.Web.Data;
 
-namespace Pakta.Web.Roster.People.Storing;
+namespace Pakta.Web.Roster;
 
 /// <summary>One list at a time is applied: on SQLite the write gate sees to it, on PostgreSQL a lock until the transaction ends.</summary>
 internal static class ImportLock
