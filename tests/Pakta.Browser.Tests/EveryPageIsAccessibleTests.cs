@@ -105,7 +105,7 @@ public sealed class EveryPageIsAccessibleTests : SiteFixture
         await office.SendRosterAsync("mutasi.csv", Encoding.UTF8.GetBytes(Rows()));
         await Looks.CheckAsync(office, "impor-susunan");
         await office.Button("Lanjutkan").First.ClickAsync();
-        foreach (var part in (string[])["Ditolak", "Berubah", "Tidak ada di berkas", "Semua baris"])
+        foreach (var part in (string[])["Ditolak", "Tetap", "Tidak ada di berkas", "Semua baris"])
         {
             await office.Page.GetByRole(AriaRole.Navigation, new() { Name = "Bagian hasil bacaan" }).GetByText(part).ClickAsync();
             await Expect(office.Heading(part)).ToBeVisibleAsync();

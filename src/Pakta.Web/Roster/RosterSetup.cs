@@ -16,6 +16,8 @@ public static class RosterSetup
         .AddScoped<KnownPeople>()
         .AddScoped<AbsencesFromList>()
         .AddScoped<ExtraPostsFromList>()
+        .AddScoped<EndedPosts>()
+        .AddScoped<CutNumbers>()
         .AddScoped<AliasesFromChoices>()
         .AddScoped<MissingFromList>()
         .AddScoped<RosterHeads>()

@@ -9,7 +9,8 @@ public static class FieldWords
         [
             ("nip", "NIP"), ("name", "Nama"), ("titlePrefix", "Gelar depan"), ("titleSuffix", "Gelar belakang"), ("position", "Jabatan"), ("positionSince", "TMT jabatan"),
             ("unitCode", "Kode unit"), ("unit", "Unit kerja"), ("parentUnit", "Unit induk (OPD)"), ("agency", "Satuan kerja (instansi)"), ("headOfUnit", "Kepala unit (Y)"),
-            ("type", "Jenis ASN"), ("grade", "Golongan"), ("eselon", "Eselon"), ("status", "Kedudukan hukum"), ("email", "Surel"), ("phone", "Nomor HP"),
+            ("type", "Jenis ASN"), ("grade", "Golongan"), ("eselon", "Eselon"), ("status", "Kedudukan hukum"), ("absentUntil", "Sampai (akhir cuti, sakit, tugas belajar)"),
+            ("email", "Surel"), ("phone", "Nomor HP"),
             ("birthDate", "Tanggal lahir (hanya memeriksa NIP)"), ("gender", "Jenis kelamin (hanya memeriksa NIP)"), ("legacyNip", "NIP lama (tidak disimpan)"),
         ],
         ["units"] = [("code", "Kode unit"), ("name", "Nama"), ("kind", "Jenis unit"), ("parent", "Kode unit induk"), ("region", "Kode wilayah")],

@@ -12,7 +12,7 @@ internal static class NipAdvice
         NipFault.AppointmentYear => Refuse("nip.year", text, "Digit 9-12 NIP bukan tahun pengangkatan yang mungkin. Perbaiki dari SK."),
         NipFault.MonthOrAgreement => Refuse("nip.month", text, "Digit 13-14 NIP harus bulan 01-12 (PNS) atau 20-29 (PPPK). Perbaiki dari SK."),
         NipFault.Gender => Refuse("nip.gender", text, "Digit ke-15 NIP harus 1 (laki-laki) atau 2 (perempuan). Perbaiki dari SK."),
-        NipFault.Sequence => Refuse("nip.sequence", text,
+        NipFault.Sequence => Refuse(NipText.Cut, text,
             "Nomor urut 000 tidak pernah diterbitkan: Excel memotong tiga digit akhir. Jadikan kolomnya Teks, lalu tempel ulang dari sumbernya.") with { Start = text[..15] },
         NipFault.None => throw new InvalidOperationException("There is no fault to explain."),
     };

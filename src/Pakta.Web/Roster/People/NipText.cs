@@ -9,6 +9,9 @@ namespace Pakta.Web.Roster.People;
 /// <summary>From what stands in a NIP cell to a number, or to the advice. No digit is ever guessed.</summary>
 internal static partial class NipText
 {
+    /// <summary>Code of a number whose last three digits Excel has cut.</summary>
+    public const string Cut = "nip.sequence";
+
     private static readonly string[] NoNumber =
     [
         "-", "--", "0", "#N/A", "N/A", "#REF!", "#VALUE!", "BELUM ADA", "BELUM KELUAR", "TIDAK ADA", "NIHIL", "PROSES", "DALAM PROSES", "HONORER", "HONOR",

@@ -9,9 +9,11 @@ namespace Pakta.Web.Roster.People;
 public sealed record ParsedPerson(RowVerdict Verdict, PersonRow? Person, string? Nip, string Label, string? UnitCode)
 {
     /// <summary>
-    /// The first 15 digits, where Excel has cut the last three: together with <see cref="PlainName"/> they may propose, never apply,
-    /// a known person.
+    /// The first 15 digits, where Excel has cut the last three: together with <see cref="Plain"/> they may propose, never apply, a
+    /// known person.
     /// </summary>
     public string? NipStart { get; init; }
-    public string PlainName { get; init; } = "";
+
+    /// <summary>The name as people are searched for; only beside <see cref="NipStart"/>.</summary>
+    public string Plain { get; init; } = "";
 }

@@ -6,4 +6,8 @@ namespace Pakta.Web.Roster.People;
 /// <param name="Year">The current one.</param>
 /// <param name="Units">The registered units.</param>
 /// <param name="Choices">Of <see cref="ImportRun.Choices"/>.</param>
-public sealed record PeopleContext(int Year, UnitNames Units, IReadOnlyDictionary<string, string> Choices);
+public sealed record PeopleContext(int Year, UnitNames Units, IReadOnlyDictionary<string, string> Choices)
+{
+    /// <summary>Whole numbers that somebody chose for rows where Excel has cut the last three digits, by <see cref="RowVerdict.Key"/>.</summary>
+    public IReadOnlyDictionary<string, KnownNumber> Numbers { get; init; } = new Dictionary<string, KnownNumber>();
+}

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
 using Pakta.Core.Campaigns;
-using Pakta.Core.Organization;
 using Pakta.Web.Data;
 using Pakta.Web.Data.Gate;
 using Pakta.Web.Roster.People.Storing;
@@ -16,25 +15,23 @@ namespace Pakta.Web.Roster.People;
 /// do; applying is one transaction.
 /// </summary>
 public sealed class PeopleImport(PaktaDb db, KnownPeople known, AbsencesFromList absences, ExtraPostsFromList posts, AliasesFromChoices aliases,
-    MissingFromList missing, RosterHeads heads, MemberRoll roll, TimeProvider clock)
+    CutNumbers cut, EndedPosts ended, MissingFromList missing, RosterHeads heads, MemberRoll roll, TimeProvider clock)
 {
     private const int Batch = 1000;
-    private static readonly Refused Busy = new("import.busy", "berkas", "Impor lain sedang berjalan. Tunggu sampai selesai, lalu ulangi.");
-    private static readonly Refused TooEarly = new("import.ahead", "berlaku",
-        "Tanggal berlaku tidak boleh sesudah hari ini. Pakai tanggal hari ini, atau masukkan berkasnya pada harinya.");
 
     public async Task<Result<ImportSummary>> RunAsync(RosterFile file, ImportRun run, CancellationToken cancel)
     {
         try
         {
             var now = clock.GetUtcNow();
-            if (run.From > IndonesianZone.Wit.Date(now)) return TooEarly;
+            if (ImportRefusal.Ahead(run, now) is { } early) return early;
             var names = await LoadUnitNames.RunAsync(db, now, cancel);
-            var people = PeopleFile.Open(file, new PeopleContext(now.Year, names, run.Choices));
-            var walk = new PeopleWalk(run, new ChangeStamp(now, run.By, run.From), names, known, absences, posts, aliases);
+            var numbers = await cut.ChosenAsync(run, new PersonQuestions(run, names), cancel);
+            var people = PeopleFile.Open(file, new PeopleContext(now.Year, names, run.Choices) { Numbers = numbers });
+            var walk = new PeopleWalk(run, new ChangeStamp(now, run.By, run.From), names, known, absences, posts, aliases, cut);
             if (!run.Apply || people.Fault is not null) return await ShowAsync(people, walk, run, cancel);
             await using var tx = await db.Database.BeginTransactionAsync(cancel);
-            if (!await ImportLock.TakeAsync(db, cancel)) return Busy;
+            if (!await ImportLock.TakeAsync(db, cancel)) return ImportRefusal.Busy;
             var summary = await ApplyAsync(people, walk, run, cancel);
             if (summary.IsClean || !run.Strict) await tx.CommitAsync(cancel);
             return summary;
@@ -45,7 +42,7 @@ public sealed class PeopleImport(PaktaDb db, KnownPeople known, AbsencesFromList
         }
         catch (WriteGateTimeoutException)
         {
-            return Busy;
+            return ImportRefusal.Busy;
         }
         finally
         {
@@ -57,6 +54,7 @@ public sealed class PeopleImport(PaktaDb db, KnownPeople known, AbsencesFromList
     {
         await WalkAsync(file, walk, run, null, cancel);
         await missing.FindAsync(file, walk, run, cancel);
+        await ended.FindAsync(file, walk, posts, cancel);
         return walk.Summary;
     }
 
@@ -73,10 +71,12 @@ public sealed class PeopleImport(PaktaDb db, KnownPeople known, AbsencesFromList
         await missing.MarkAsync(await missing.FindAsync(file, walk, run, cancel), walk, cancel);
         await added.TakeOverAsync(cancel);
         await absences.StoreAsync(stamp, cancel);
+        var gone = await ended.FindAsync(file, walk, posts, cancel);
+        await ended.EndAsync(gone, walk, cancel);
         var elsewhere = await posts.StoreAsync(stamp, cancel);
         await aliases.StoreAsync(walk.Places, stamp, cancel);
         await heads.FollowAsync([.. walk.Heads, .. walk.HeadsElsewhere.Where(r => elsewhere.ContainsKey(r.Nip!))
-            .Select(r => new HeadClaim(r.Unit, elsewhere[r.Nip!], r.Acting))], walk.Moved, stamp, cancel);
+            .Select(r => new HeadClaim(r.Unit, elsewhere[r.Nip!], r.Acting))], walk.Moved, gone.Select(p => (p.PersonId, p.UnitId)).ToHashSet(), stamp, cancel);
         if (walk.Touched.Count > 0) await roll.PeopleChangedAsync(walk.Touched, "import", cancel);
         return walk.Summary;
     }
@@ -93,7 +93,8 @@ public sealed class PeopleImport(PaktaDb db, KnownPeople known, AbsencesFromList
             List<PersonRow> rows = [.. batch.Where(p => p.Person is not null).Select(p => p.Person!)];
             await known.LoadAsync(rows, added is not null, cancel);
             await absences.LoadAsync(rows, known, walk.Stamp, cancel);
-            await posts.LoadAsync(rows, known, cancel);
+            await posts.LoadAsync(rows, known, walk.Stamp, cancel);
+            await cut.LoadAsync(batch, cancel);
             foreach (var parsed in batch)
             {
                 var result = walk.Judge(parsed);
@@ -105,6 +106,7 @@ public sealed class PeopleImport(PaktaDb db, KnownPeople known, AbsencesFromList
             db.ChangeTracker.Clear();
             run.OnProgress?.Invoke(walk.Summary.Rows, file.Rows);
         }
+        if (absences.Note is { } note) walk.Summary.Notes.Add(note);
     }
 
     private async Task StoreAsync(PeopleWalk walk, NewPeople added, CancellationToken cancel)

@@ -22,6 +22,7 @@ internal sealed class PersonColumns(TableReader table)
     public int Agency { get; } = table.Field("agency");
     public int HeadOfUnit { get; } = table.Field("headOfUnit");
     public int Status { get; } = table.Field("status");
+    public int AbsentUntil { get; } = table.Field("absentUntil");
     public int Email { get; } = table.Field("email");
     public int Phone { get; } = table.Field("phone");
 

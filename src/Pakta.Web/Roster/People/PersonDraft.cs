@@ -63,13 +63,13 @@ internal sealed class PersonDraft
         var person = judgement.IsFine && !judgement.IsSkipped && !IsRepeated ? Person() : null;
         return new ParsedPerson(verdict, person, HasNip ? Nip.Digits : null, SafeText.Show(Label), Unit?.Code ?? (UnitSaid is null ? null : SafeText.Show(UnitSaid)))
         {
-            NipStart = NipStart, PlainName = PlainName,
+            NipStart = NipStart, Plain = NipStart is null || Name.Name is null ? "" : PersonName.Plain(Name.Name),
         };
     }
 
     private PersonRow Person() => new(Row.Number, IsNonAsn ? null : Nip.Digits,
         new PersonData(Name.Name, Name.Prefix, Name.Suffix, Status, Grade, Eselon, Position!, Email, Phone), Unit!, IsHead)
     {
-        Acting = Acting, IsExtraPost = IsExtraPost, Standing = Standing, PlainName = PlainName, UnitSpelling = UnitSpelling, Sheet = Row.Sheet,
+        Acting = Acting, IsExtraPost = IsExtraPost, Standing = Standing, UnitSpelling = UnitSpelling, Sheet = Row.Sheet,
     };
 }

@@ -20,9 +20,6 @@ public sealed record PersonRow(int Row, string? Nip, PersonData Data, KnownUnit 
     /// <summary>Not simply active; null: active.</summary>
     public PersonStanding? Standing { get; init; }
 
-    /// <summary>Name without titles, case, marks and common abbreviations, for comparing.</summary>
-    public string PlainName { get; init; } = "";
-
     /// <summary>Plain spelling of the unit that a choice of this import settled, to be kept as an alias; null: there is none to keep.</summary>
     public string? UnitSpelling { get; init; }
 

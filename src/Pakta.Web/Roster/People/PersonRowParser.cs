@@ -1,4 +1,5 @@
 using Pakta.Core.People;
+using Pakta.Web.Roster.People.Storing;
 using Pakta.Web.Roster.Reading;
 using Pakta.Web.Roster.Units;
 
@@ -71,7 +72,8 @@ internal sealed class PersonRowParser(TableReader table, PeopleContext context, 
         _draft.HasNip = reading.Code is null or "nip.numeric";
         _draft.NipIsNumber = reading.Code is "nip.numeric";
         if (reading.Code is null || _draft.NipIsNumber) return;
-        if (!reading.Asks) judgement.Refuse(reading.Code, "nip", seen, reading.Message);
+        if (reading.Start is { } start && context.Choices.ContainsKey(RowVerdict.KeyOf(row.Sheet, row.Number, reading.Code))) ReadAnswered(row, reading, start);
+        else if (!reading.Asks) judgement.Refuse(reading.Code, "nip", seen, reading.Message);
         else if (reading.Code != "nip.missing") judgement.Ask(reading.Code, "nip", seen, reading.Message);
         else
         {
@@ -80,6 +82,16 @@ internal sealed class PersonRowParser(TableReader table, PeopleContext context, 
             RowChoice[] offered = isAsn ? [] : [new RowChoice(RowChoice.NonAsn, "Catat sebagai non-ASN")];
             _draft.IsNonAsn = judgement.Ask(reading.Code, "nip", seen, reading.Message, offered) == RowChoice.NonAsn;
         }
+    }
+
+    // Excel cut three digits, and somebody has said who of the known people it is, or to leave the row out.
+    private void ReadAnswered(TableRow row, NipReading reading, string start)
+    {
+        var known = context.Numbers.GetValueOrDefault(RowVerdict.KeyOf(row.Sheet, row.Number, reading.Code!)) is { } named
+            && named.Nip.StartsWith(start, StringComparison.Ordinal) ? named : null;
+        RowChoice[] offered = known is null ? [] : [known.Choice];
+        var answer = judgement.Ask(reading.Code!, "nip", reading.Seen, reading.Message, offered);
+        if (known is not null && answer == known.Choice.Code) (_draft.Nip, _draft.HasNip) = (Nip.FromStore(known.Nip), true);
     }
 
     private void ReadName(TableRow row)
@@ -163,10 +175,19 @@ internal sealed class PersonRowParser(TableReader table, PeopleContext context, 
         }
         _draft.Grade = GradeText.Read(_kept.Keep(row.Text(_columns.Grade), "grade", 40), _draft.Status);
         if (row.Text(_columns.Status) is not { } standing) return;
-        if (StandingText.TryRead(standing, out var read)) _draft.Standing = read;
+        if (StandingText.TryRead(standing, out var read)) _draft.Standing = read is { Postponed: not null } ? WithEnd(row, read) : read;
         else
             judgement.Ask("standing.unknown", "status", standing, "Kedudukan hukum ini tidak dikenal. Pastikan pegawai ini aktif di sini, atau perbaiki isinya.",
                 new RowChoice(RowChoice.Accept, "Catat sebagai aktif"));
+    }
+
+    private PersonStanding? WithEnd(TableRow row, PersonStanding standing)
+    {
+        if (row.Text(_columns.AbsentUntil) is not { } text || text is "-" or "0") return standing;
+        if (DateText.First(row.Cell(_columns.AbsentUntil), text, table.Uses1904) is { } until) return standing with { Until = until };
+        // The cell may hold a birth date that has slipped: never echoed.
+        return judgement.Ask("standing.until", "absentUntil", null, "Tanggal akhirnya tidak terbaca. Tulis sebagai hari-bulan-tahun, misalnya 31-12-2026.",
+            AbsencesFromList.IsActive) is null ? standing : null;
     }
 
     private RowChoice ByNumber() => new(RowChoice.Accept, $"Catat sebagai {(_draft.Nip.IsPppk ? "PPPK" : "PNS")} sesuai NIP");

@@ -9,21 +9,22 @@ namespace Pakta.Web.Roster.People;
 
 /// <summary>
 /// Heads as the roster names them: one definitive and one acting head a unit at most. A new head ends the old appointment, a
-/// definitive one also that of who held the place till then; a head who moved to another unit leaves a vacancy. A unit of which
+/// definitive one also that of who held the place till then; a head who moved to another unit, or whose further post there ended, leaves a vacancy. A unit of which
 /// the list names no head stays as it is. The PPK is not the roster's business.
 /// </summary>
 public sealed class RosterHeads(PaktaDb db, MemberRoll roll)
 {
     /// <summary>Inside the transaction of the import, after the people were saved; tells the live rounds.</summary>
-    internal async Task FollowAsync(IReadOnlyCollection<HeadClaim> claims, IReadOnlyDictionary<PersonId, UnitId> moved, ChangeStamp stamp, CancellationToken cancel)
+    internal async Task FollowAsync(IReadOnlyCollection<HeadClaim> claims, IReadOnlyDictionary<PersonId, UnitId> moved,
+        IReadOnlySet<(PersonId, UnitId)> ended, ChangeStamp stamp, CancellationToken cancel)
     {
-        if (claims.Count == 0 && moved.Count == 0) return;
+        if (claims.Count + moved.Count + ended.Count == 0) return;
         var present = await db.Appointments.Where(a => a.Role == Role.Head && a.EndedAt == null).ToListAsync(cancel);
         var named = claims.ToLookup(c => c.Unit.Id);
         var changed = new HashSet<UnitId>();
         foreach (var old in present)
         {
-            if (!IsReplaced(old, named[old.UnitId], stamp) && !HasLeft(old, moved)) continue;
+            if (!IsReplaced(old, named[old.UnitId], stamp) && !HasLeft(old, moved, ended)) continue;
             old.End(stamp.Now, stamp.By);
             changed.Add(old.UnitId);
         }
@@ -46,6 +47,7 @@ public sealed class RosterHeads(PaktaDb db, MemberRoll roll)
             ? old.Acting is null ? old.PersonId != claim.Person : old.Acting != ActingKind.Plh
             : old.Acting is not null && (old.PersonId, old.Acting) != (claim.Person, claim.Acting)));
 
-    private static bool HasLeft(Appointment old, IReadOnlyDictionary<PersonId, UnitId> moved) =>
-        old.Acting is null && old.PersonId is { } person && moved.TryGetValue(person, out var from) && from == old.UnitId;
+    // An acting head may sit elsewhere, but not without the post; a period that is recorded ends by itself.
+    private static bool HasLeft(Appointment old, IReadOnlyDictionary<PersonId, UnitId> moved, IReadOnlySet<(PersonId, UnitId)> ended) =>
+        old.PersonId is { } person && (old.Acting is null ? moved.TryGetValue(person, out var from) && from == old.UnitId : old.Until is null && ended.Contains((person, old.UnitId)));
 }

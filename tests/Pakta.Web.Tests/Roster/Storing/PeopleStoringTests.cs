@@ -37,6 +37,19 @@ public sealed class PeopleStoringTests(TestDatabase database)
     }
 
     [Test]
+    public async Task The_same_row_in_a_shorter_list_changes_nothing_though_others_share_its_phone()
+    {
+        var siti = Siti.Replace("S1,,,", "S1,,SD1@Contoh.go.id,081234567890", StringComparison.Ordinal);
+        var budi = Budi.Replace("S1,,,", "S1,,sd1@contoh.go.id,", StringComparison.Ordinal);
+        var (first, rows) = await ImportAsync(budi, siti);
+        Assert.That((first.New, rows[0].Verdict.Code), Is.EqualTo((2, "phone.shared")));
+        var before = await RowsAsync();
+        var (summary, _) = await _city.PeopleAsync($"{RosterCity.PeopleHeader},MASALAH,SARAN\n{siti},,\n", new ImportRun(true));
+        Assert.That((summary.Unchanged, summary.Changed), Is.EqualTo((1, 0)));
+        Assert.That(await RowsAsync(), Is.EqualTo(before));
+    }
+
+    [Test]
     public async Task What_changes_stays_in_the_history_from_the_date_of_the_list()
     {
         await ImportAsync(Budi, Siti);

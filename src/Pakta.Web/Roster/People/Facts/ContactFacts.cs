@@ -2,7 +2,10 @@ using Pakta.Web.Roster.Reading;
 
 namespace Pakta.Web.Roster.People.Facts;
 
-/// <summary>Shared telephones and addresses.</summary>
+/// <summary>
+/// Telephones and addresses that several people of the file share: only a remark, so that a row means the same in every list. That
+/// no code goes to a shared address is seen to when the mail is sent, by what is stored of all.
+/// </summary>
 internal sealed class ContactFacts
 {
     private readonly SharedValues _phones = new();
@@ -17,20 +20,14 @@ internal sealed class ContactFacts
     public void Judge(PersonDraft draft, RowJudgement judgement)
     {
         if (draft.Phone is { } phone && _phones.IsShared(phone))
-        {
-            draft.Phone = null;
-            judgement.Note("phone.shared", "phone", "Nomor telepon ini dipakai lebih dari satu orang, jadi tidak disimpan: tautan pribadi tidak boleh dikirim ke sana.");
-        }
+            judgement.Note("phone.shared", "phone", "Nomor telepon ini dipakai lebih dari satu orang. Isi nomor sendiri bila ada.");
         if (draft.Email is { } email && _emails.IsShared(email))
-        {
-            draft.Email = null;
-            judgement.Note("email.shared", "email", "Alamat e-mail ini dipakai lebih dari satu orang, jadi tidak disimpan: tautan pribadi tidak boleh dikirim ke sana.");
-        }
+            judgement.Note("email.shared", "email", "Alamat e-mail ini dipakai lebih dari satu orang: kode aktivasi tidak akan dikirim ke sana. Isi alamat sendiri bila ada.");
     }
 
     public IEnumerable<FileNote> Notes()
     {
-        if (_phones.HasShared) yield return new FileNote("phone.shared", "Ada nomor telepon yang dipakai lebih dari satu orang; nomor itu tidak disimpan.");
-        if (_emails.HasShared) yield return new FileNote("email.shared", "Ada alamat e-mail yang dipakai lebih dari satu orang; alamat itu tidak disimpan.");
+        if (_phones.HasShared) yield return new FileNote("phone.shared", "Ada nomor telepon yang dipakai lebih dari satu orang.");
+        if (_emails.HasShared) yield return new FileNote("email.shared", "Ada alamat e-mail yang dipakai lebih dari satu orang; kode aktivasi tidak akan dikirim ke sana.");
     }
 }

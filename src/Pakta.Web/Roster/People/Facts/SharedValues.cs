@@ -1,9 +1,6 @@
 namespace Pakta.Web.Roster.People.Facts;
 
-/// <summary>
-/// Telephone numbers or addresses that several people of a file share. Such a value is not stored: a personal link that goes there
-/// would reach somebody else too.
-/// </summary>
+/// <summary>Telephone numbers or addresses that several people of a file share.</summary>
 internal sealed class SharedValues
 {
     private readonly PairTable _first = new();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
+using Pakta.Core.Organization;
 using Pakta.Core.People;
 using Pakta.Web.Data;
 
@@ -14,16 +15,19 @@ public sealed class ExtraPostsFromList(PaktaDb db)
     private Dictionary<string, PersonId> _people = [];
 
     /// <summary>Loads what is known of the further posts of one batch.</summary>
-    internal async Task LoadAsync(IEnumerable<PersonRow> rows, KnownPeople known, CancellationToken cancel)
+    internal async Task LoadAsync(IEnumerable<PersonRow> rows, KnownPeople known, ChangeStamp stamp, CancellationToken cancel)
     {
         _people = rows.Where(r => r.IsExtraPost && known.ByNumber(r) is not null).GroupBy(r => r.Nip!).ToDictionary(g => g.Key, g => known.ByNumber(g.First())!.Id);
-        if (_people.Count > 0) _standing = await StandingAsync([.. _people.Values], cancel);
+        if (_people.Count > 0) _standing = await StandingAsync([.. _people.Values], stamp, cancel);
     }
 
     /// <summary>Is the post of this row recorded already?</summary>
     internal bool Stands(PersonRow row) => _people.TryGetValue(row.Nip!, out var person) && _standing.Contains((person, row.Unit.Id, row.Data.Position));
 
     internal void Take(PersonRow row) => _rows.Add(row);
+
+    /// <summary>Further posts by number, unit and position that the list names.</summary>
+    internal HashSet<(string, UnitId, string)> Named => [.. _rows.Select(r => (r.Nip!, r.Unit.Id, r.Data.Position))];
 
     /// <summary>Answers the people of these rows by number.</summary>
     internal async Task<Dictionary<string, PersonId>> StoreAsync(ChangeStamp stamp, CancellationToken cancel)
@@ -35,7 +39,7 @@ public sealed class ExtraPostsFromList(PaktaDb db)
             foreach (var known in await db.People.Where(p => EF.Parameter(numbers).Contains(p.Nip)).Select(p => new { p.Nip, p.Id }).ToListAsync(cancel))
                 people[known.Nip!] = known.Id;
             PersonId[] ids = [.. some.Where(r => people.ContainsKey(r.Nip!)).Select(r => people[r.Nip!])];
-            var posts = await StandingAsync(ids, cancel);
+            var posts = await StandingAsync(ids, stamp, cancel);
             foreach (var row in some)
                 if (people.TryGetValue(row.Nip!, out var person) && posts.Add((person, row.Unit.Id, row.Data.Position)))
                     db.ExtraPosts.Add(ExtraPost.Create(stamp.NewId(), person, row.Unit.Id, row.Data.Position, stamp.From(row.Unit), null, stamp.Now, stamp.By));
@@ -45,7 +49,10 @@ public sealed class ExtraPostsFromList(PaktaDb db)
         return people;
     }
 
-    private async Task<HashSet<(PersonId, UnitId, string)>> StandingAsync(PersonId[] people, CancellationToken cancel) =>
-        [.. (await db.ExtraPosts.AsNoTracking().Where(p => people.Contains(p.PersonId) && p.Until == null).ToListAsync(cancel))
+    private async Task<HashSet<(PersonId, UnitId, string)>> StandingAsync(PersonId[] people, ChangeStamp stamp, CancellationToken cancel)
+    {
+        var day = stamp.Day ?? IndonesianZone.Wib.Date(stamp.Now);
+        return [.. (await db.ExtraPosts.AsNoTracking().Where(p => people.Contains(p.PersonId) && (p.Until == null || p.Until >= day)).ToListAsync(cancel))
             .Select(p => (p.PersonId, p.UnitId, p.Position))];
+    }
 }

@@ -11,6 +11,8 @@ namespace Pakta.Web.Roster.People.Storing;
 /// </summary>
 public sealed class KnownPeople(PaktaDb db, PaktaDatabase database)
 {
+    private const int BirthDigits = 8;
+    private const int GenderDigit = 14;
     private Dictionary<string, CivilServant> _byNumber = [];
     private Dictionary<string, PersonId> _former = [];
     private ILookup<string, PersonId> _same = Array.Empty<string>().ToLookup(n => n, _ => default(PersonId));
@@ -31,7 +33,8 @@ public sealed class KnownPeople(PaktaDb db, PaktaDatabase database)
         _byNumber = await people.Where(p => EF.Parameter(numbers).Contains(p.Nip)).ToDictionaryAsync(p => p.Nip!, cancel);
         var strangers = rows.Where(r => r.Nip is not null && !r.IsExtraPost && !_byNumber.ContainsKey(r.Nip)).ToList();
         _former = await FormerAsync([.. strangers.Select(r => r.Nip!)], cancel);
-        _same = await SamePeople.FindAsync(db, database, strangers, cancel);
+        _same = (await SamePeople.FindAsync(db, database, [.. strangers.Select(r => (PersonName.Plain(r.Data.Name), r.Nip![..BirthDigits]))], cancel))
+            .Where(f => f.Nip[GenderDigit] == strangers[f.Asked].Nip![GenderDigit]).ToLookup(f => strangers[f.Asked].Nip!, f => f.Person);
         PersonId[] ids = [.. _former.Values, .. _same.SelectMany(s => s)];
         _byId = ids.Length == 0 ? [] : await people.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
         foreach (var known in _byNumber.Values) _byId.TryAdd(known.Id, known);

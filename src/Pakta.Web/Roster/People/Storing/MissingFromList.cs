@@ -20,7 +20,7 @@ public sealed class MissingFromList(PaktaDb db)
             await foreach (var known in db.People.AsNoTracking().Where(p => some.Contains(p.UnitId) && p.Nip != null)
                 .Select(p => new { p.Id, Nip = p.Nip!, p.Name, p.UnitId, p.MissingSince }).AsAsyncEnumerable().WithCancellation(cancel))
             {
-                if (file.Names(known.Nip)) continue;
+                if (file.Names(known.Nip) || walk.Doubts.Numbers.Contains(known.Nip)) continue;
                 walk.Summary.Missing++;
                 run.OnMissing?.Invoke(new MissingRow(known.Name, walk.Places[known.UnitId].Code));
                 if (known.MissingSince is null) unmarked.Add((known.Id, known.UnitId));

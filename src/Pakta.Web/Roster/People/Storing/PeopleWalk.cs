@@ -6,7 +6,7 @@ namespace Pakta.Web.Roster.People.Storing;
 
 /// <summary>Row by row: whom it is about, what it changes. Writes nothing itself; what is to be stored lies here until it is.</summary>
 internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames names, KnownPeople known, AbsencesFromList absences,
-    ExtraPostsFromList posts, AliasesFromChoices aliases)
+    ExtraPostsFromList posts, AliasesFromChoices aliases, CutNumbers cut)
 {
     private readonly PersonQuestions _questions = new(run, names);
 
@@ -20,6 +20,8 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
     public List<PersonRow> HeadsElsewhere { get; } = [];
     public Dictionary<PersonId, UnitId> Moved { get; } = [];
 
+    public Doubts Doubts { get; } = new();
+
     /// <summary>Whose place in a round may be another one now.</summary>
     public List<PersonId> Touched { get; } = [];
 
@@ -29,9 +31,19 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
 
     public RowResult Judge(ParsedPerson parsed)
     {
-        if (parsed.Person is not { } row) return new RowResult(parsed.Verdict, RowChange.None, parsed.Label, parsed.UnitCode);
+        if (parsed.Person is not { } row) return Refused(parsed);
         var answer = !run.Allows(row.Unit.Path) ? Answer.Of(PersonQuestions.OutOfScope(row)) : row.IsExtraPost ? Answer.Nobody : _questions.Whom(row, known);
-        if (answer.Verdict is { } verdict) return new RowResult(verdict with { Sheet = row.Sheet }, RowChange.None, parsed.Label, row.Unit.Code);
+        if (answer.Verdict is null && AbsencesFromList.Ask(row, stamp.From(row.Unit), run) is { } question)
+        {
+            if (question.Verdict != Verdict.Ok || run.Choices[question.Key] == RowChoice.Skip) answer = Answer.Of(question);
+            else (row, parsed) = (row with { Standing = null }, parsed with { Verdict = question });
+        }
+        if (answer.Verdict is { } verdict)
+        {
+            var said = parsed with { Verdict = verdict with { Sheet = row.Sheet } };
+            Doubts.Take(said);
+            return new RowResult(said.Verdict, RowChange.None, parsed.Label, row.Unit.Code);
+        }
         Seen.Add(row.Unit.Id);
         aliases.Take(row);
         if (row.IsExtraPost) return AddPost(parsed, row);
@@ -46,6 +58,14 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
         if (!isLive) Touched.Clear();
     }
 
+    private RowResult Refused(ParsedPerson parsed)
+    {
+        Doubts.Take(parsed);
+        if (cut.Find(parsed) is not { } person || !_questions.Keeps(person)) return new RowResult(parsed.Verdict, RowChange.None, parsed.Label, parsed.UnitCode);
+        Doubts.Numbers.Add(person.Nip!);
+        return new RowResult(_questions.Cut(parsed.Verdict, person), RowChange.None, parsed.Label, parsed.UnitCode);
+    }
+
     private RowResult AddPost(ParsedPerson parsed, PersonRow row)
     {
         posts.Take(row);
@@ -58,9 +78,9 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
         var person = CivilServant.Create(new PersonId(stamp.NewId()), row.Nip, row.Data, row.Unit.Id, stamp.From(row.Unit));
         New.Add(person);
         Touched.Add(person.Id);
-        absences.Take(person.Id, row.Standing, stamp.From(row.Unit));
+        var verdict = absences.Take(person.Id, row.Standing, stamp.From(row.Unit)) ? AbsencesFromList.Told(parsed.Verdict, row, stamp.From(row.Unit)) : parsed.Verdict;
         if (row.IsHead) Heads.Add(new HeadClaim(row.Unit, person.Id, row.Acting));
-        return new RowResult(parsed.Verdict, RowChange.New, parsed.Label, row.Unit.Code);
+        return new RowResult(verdict, RowChange.New, parsed.Label, row.Unit.Code);
     }
 
     private RowResult Update(ParsedPerson parsed, PersonRow row, CivilServant person, string? number)
@@ -70,12 +90,17 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
         var lines = PersonHistory.Take(person, row, number, stamp);
         History.AddRange(lines);
         person.Found();
-        if (absences.Take(person.Id, row.Standing, stamp.From(row.Unit))) fields.Add(new FieldChange("Kedudukan hukum", null, AbsencesFromList.Words(row.Standing!)));
+        var verdict = parsed.Verdict;
+        if (absences.Take(person.Id, row.Standing, stamp.From(row.Unit)))
+        {
+            fields.Add(new FieldChange("Kedudukan hukum", null, AbsencesFromList.Words(row.Standing!)));
+            verdict = AbsencesFromList.Told(verdict, row, stamp.From(row.Unit));
+        }
         var change = left != row.Unit.Id ? RowChange.Moved : fields.Count > 0 ? RowChange.Changed : RowChange.Unchanged;
         if (change == RowChange.Moved) Moved[person.Id] = left;
         if (change != RowChange.Unchanged) Touched.Add(person.Id);
         if (row.IsHead) Heads.Add(new HeadClaim(row.Unit, person.Id, row.Acting));
-        return new RowResult(parsed.Verdict, change, parsed.Label, row.Unit.Code)
+        return new RowResult(verdict, change, parsed.Label, row.Unit.Code)
         {
             Fields = fields, From = change == RowChange.Moved ? Places[left].Code : null,
         };

@@ -17,14 +17,14 @@ internal sealed class PersonQuestions(ImportRun run, UnitNames names)
     {
         if (known.ByNumber(row) is { } person) return Scoped(row, person, row.Nip);
         if (known.ByFormerNumber(row) is { } former) return Former(row, former);
-        var same = known.MaybeSame(row).Where(p => p.MergedInto is null && run.Allows(_units[p.UnitId].Path)).ToList();
+        var same = known.MaybeSame(row).Where(p => p.MergedInto is null && Keeps(p)).ToList();
         return same.Count == 0 ? Answer.Nobody : Same(row, same);
     }
 
     public static RowVerdict OutOfScope(PersonRow row) => RowVerdict.Rejected(row.Row, "unit.scope", UnitColumn, row.Unit.Code,
         "Unit ini di luar lingkup Saudara. Serahkan baris ini kepada pengelolanya.");
 
-    private Answer Scoped(PersonRow row, CivilServant person, string? number) => run.Allows(_units[person.UnitId].Path)
+    private Answer Scoped(PersonRow row, CivilServant person, string? number) => Keeps(person)
         ? Answer.Of(person, number)
         : Answer.Of(RowVerdict.Rejected(row.Row, "person.elsewhere", UnitColumn, row.Unit.Code,
             "Pegawai ini tercatat pada unit di luar lingkup Saudara. Minta BKPSDM memindahkannya."));
@@ -32,7 +32,7 @@ internal sealed class PersonQuestions(ImportRun run, UnitNames names)
     // The newer number stays: a list that still has the old one is late, not right.
     private Answer Former(PersonRow row, CivilServant person)
     {
-        if (!run.Allows(_units[person.UnitId].Path)) return Scoped(row, person, person.Nip);
+        if (!Keeps(person)) return Scoped(row, person, person.Nip);
         var question = RowVerdict.Review(row.Row, "nip.former", NipColumn, row.Nip,
             "NIP ini nomor lama seorang pegawai yang sudah tercatat. Pakai data barisnya untuk orang itu, atau lewati.") with
         {
@@ -60,8 +60,22 @@ internal sealed class PersonQuestions(ImportRun run, UnitNames names)
         return same.Find(p => Code(p) == choice) is { } person ? Answer.Of(person, row.Nip) : Answer.Of(question);
     }
 
-    private RowChoice Choice(CivilServant person) => new(Code(person),
+    /// <summary>Excel has cut the number, but fifteen digits and the name are those of somebody who is known.</summary>
+    public RowVerdict Cut(RowVerdict refused, CivilServant person) => refused with
+    {
+        Verdict = Verdict.Review, Choices = [Choice(person), new RowChoice(RowChoice.Skip, "Lewati baris ini")],
+        Message = "Excel memotong tiga digit akhir NIP ini. Lima belas digit pertama dan namanya sama dengan seorang pegawai yang tercatat: cocokkan dengan SK, lalu pilih orangnya.",
+    };
+
+    /// <summary>Is the person's record within the scope of who imports?</summary>
+    public bool Keeps(CivilServant person) => run.Allows(_units[person.UnitId].Path);
+
+    public RowChoice Choice(CivilServant person) => new(Code(person),
         $"{person.FullName}, {person.Position}, {_units[person.UnitId].Name} ({Nip.FromStore(person.Nip!).Label} {Nip.FromStore(person.Nip!).Masked})");
+
+    /// <summary>Whom a choice names; an id of nobody for any other.</summary>
+    public static Core.PersonId PersonOf(string choice) =>
+        choice.StartsWith(RowChoice.PersonPrefix, StringComparison.Ordinal) && Guid.TryParseExact(choice[RowChoice.PersonPrefix.Length..], "N", out var id) ? new(id) : default;
 
     private static string Code(CivilServant person) => $"{RowChoice.PersonPrefix}{person.Id.Value:N}";
 }

@@ -10,14 +10,10 @@ using Pakta.Web.Data;
 namespace Pakta.Web.Roster.People.Storing;
 
 /// <summary>
-/// Known people who may be the person of a new number: same plain name, and the number says the same birth date and gender. One
-/// query for a whole batch, each name a point of the index.
+/// Known people of a plain name whose number begins as said. One query for a whole batch, each name a point of the index.
 /// </summary>
 internal static class SamePeople
 {
-    private const int BirthDigits = 8;
-    private const int GenderDigit = 14;
-
     private const string OnSqlite = """
         SELECT j.key, p."Id", p."Nip" FROM json_each(@p0) j
         JOIN "People" p ON p."Plain" = j.value ->> 0 AND p."Nip" BETWEEN j.value ->> 1 AND j.value ->> 2
@@ -28,21 +24,19 @@ internal static class SamePeople
         JOIN "People" p ON p."Plain" = j.plain AND p."Nip" BETWEEN j.low AND j.high
         """;
 
-    public static async Task<ILookup<string, PersonId>> FindAsync(PaktaDb db, PaktaDatabase database, IReadOnlyList<PersonRow> rows, CancellationToken cancel)
+    /// <summary>Answers places in <paramref name="asked"/>, and who was found.</summary>
+    public static async Task<List<(int Asked, string Nip, PersonId Person)>> FindAsync(PaktaDb db, PaktaDatabase database,
+        IReadOnlyList<(string Plain, string Beginning)> asked, CancellationToken cancel)
     {
-        if (rows.Count == 0) return Array.Empty<(string, PersonId)>().ToLookup(p => p.Item1, p => p.Item2);
+        var found = new List<(int, string, PersonId)>();
+        if (asked.Count == 0) return found;
         await db.Database.OpenConnectionAsync(cancel);
         try
         {
-            await using var command = Command(db, rows);
+            await using var command = Command(db, [.. asked.Select(a => (string[])[a.Plain, Nip.Lowest(a.Beginning), Nip.Highest(a.Beginning)])]);
             await using var reader = await command.ExecuteReaderAsync(cancel);
-            var found = new List<(string Nip, PersonId Person)>();
-            while (await reader.ReadAsync(cancel))
-            {
-                var row = rows[(int)reader.GetInt64(0)];
-                if (reader.GetString(2)[GenderDigit] == row.Nip![GenderDigit]) found.Add((row.Nip, new PersonId(database.Key(reader, 1))));
-            }
-            return found.ToLookup(p => p.Nip, p => p.Person);
+            while (await reader.ReadAsync(cancel)) found.Add(((int)reader.GetInt64(0), reader.GetString(2), new PersonId(database.Key(reader, 1))));
+            return found;
         }
         finally
         {
@@ -50,9 +44,8 @@ internal static class SamePeople
         }
     }
 
-    private static DbCommand Command(PaktaDb db, IReadOnlyList<PersonRow> rows)
+    private static DbCommand Command(PaktaDb db, string[][] asked)
     {
-        var asked = rows.Select(r => (string[])[PersonName.Plain(r.Data.Name), Nip.Lowest(r.Nip![..BirthDigits]), Nip.Highest(r.Nip![..BirthDigits])]).ToArray();
         var (connection, transaction) = (db.Database.GetDbConnection(), db.Database.CurrentTransaction?.GetDbTransaction());
         return connection is NpgsqlConnection
             ? Sql.Command(connection, OnPostgres, 3).With(transaction, Column(asked, 0), Column(asked, 1), Column(asked, 2))
