@@ -16,7 +16,7 @@ public sealed class CalendarTurn(PaktaDb db, MemberRoll roll, IEnumerable<IPlann
     /// <returns>How many people were looked at again.</returns>
     public async Task<int> RunAsync(int days, CancellationToken cancel)
     {
-        foreach (var changes in planned) await changes.ApplyDueAsync(cancel);
+        await ApplyPlannedAsync(cancel);
         // What the owners read belongs to their transactions.
         db.ChangeTracker.Clear();
         var people = new HashSet<PersonId>();
@@ -26,6 +26,23 @@ public sealed class CalendarTurn(PaktaDb db, MemberRoll roll, IEnumerable<IPlann
         await roll.PeopleChangedAsync(people, "calendar", cancel);
         await tx.CommitAsync(cancel);
         return people.Count;
+    }
+
+    // Day by day, as if no midnight had been missed. People wait for a unit that is founded that day, and a unit that ends for its people.
+    private async Task ApplyPlannedAsync(CancellationToken cancel)
+    {
+        var days = new SortedSet<DateOnly>();
+        foreach (var changes in planned) days.UnionWith(await changes.DueDaysAsync(cancel));
+        foreach (var day in days)
+        {
+            int applied;
+            do
+            {
+                applied = 0;
+                foreach (var changes in planned) applied += await changes.ApplyDueAsync(day, cancel);
+            }
+            while (applied > 0);
+        }
     }
 
     // A round has the date of its root's zone.

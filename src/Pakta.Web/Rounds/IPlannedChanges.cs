@@ -6,9 +6,12 @@ namespace Pakta.Web.Rounds;
 /// </summary>
 public interface IPlannedChanges
 {
+    /// <summary>Days of what is due by now in the zone of its unit and was not applied yet.</summary>
+    Task<IReadOnlyCollection<DateOnly>> DueDaysAsync(CancellationToken cancel);
+
     /// <summary>
-    /// Applies, in transactions of its own and in the order of their days, whatever is due by now in the zone of its unit, with the
-    /// same calls to the roll as a change made by hand. Answers how many; running it again applies nothing.
+    /// Applies, in transactions of its own and in the order of their days, whatever is due up to <paramref name="day"/>, with the same
+    /// calls to the roll as a change made by hand. Answers how many; where it answers 0, what is still due can't be applied.
     /// </summary>
-    Task<int> ApplyDueAsync(CancellationToken cancel);
+    Task<int> ApplyDueAsync(DateOnly day, CancellationToken cancel);
 }

@@ -12,7 +12,7 @@ namespace Pakta.Web.Tests.Rounds;
 
 /// <summary>
 /// Whatever happens in a round (openings, signatures, refusals, cancellations, moves, new heads, exemptions, leave, records that are
-/// merged, units that move within it and across its border, merge, split and close), its figures are right inside the house and in public.
+/// merged, units that move within it and across its border, merge, split and close, today, late or ahead), its figures are right inside the house and in public.
 /// </summary>
 [DatabaseSource]
 public sealed class CoverageIsARecountTests(TestDatabase database)
@@ -43,7 +43,7 @@ public sealed class CoverageIsARecountTests(TestDatabase database)
         var city = new RandomCity(_app, random, $"R{++_round}");
         await city.BuildAsync();
         await city.OpenAsync();
-        var life = new RandomLife(_app, city, random);
+        var life = new RandomLife(_app, city, random, late: true);
         foreach (var step in steps) await life.StepAsync(step);
         await _app.UseAsync<Sequencer, int>(async s => { await s.DrainAsync(CancellationToken.None); return await s.StepAsync(CancellationToken.None); });
         await FiguresAreARecountAsync(city);

@@ -67,7 +67,7 @@ public sealed class PastCoverageTests(TestDatabase database)
         var city = new RandomCity(_app, random, $"P{++_round}");
         await city.BuildAsync();
         await city.OpenAsync();
-        var life = new RandomLife(_app, city, random);
+        var life = new RandomLife(_app, city, random, late: false);
         var days = new List<(DateOnly Day, Dictionary<UnitId, UnitCoverage> Figures)>();
         foreach (var some in steps.Chunk(8))
         {

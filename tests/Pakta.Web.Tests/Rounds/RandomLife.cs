@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Pakta.Core;
 using Pakta.Core.Campaigns;
 using Pakta.Core.Organization;
@@ -7,17 +8,19 @@ using Pakta.Core.People;
 using Pakta.Core.Signing;
 using Pakta.Web.Data;
 using Pakta.Web.LedgerStore;
+using Pakta.Web.Roster.People;
 using Pakta.Web.Rounds;
 using Pakta.Web.Tests.Infrastructure;
 
 namespace Pakta.Web.Tests.Rounds;
 
 /// <summary>What may happen in a round, at random, each as its command's own transaction or through the real writer.</summary>
-internal sealed class RandomLife(PaktaApp app, RandomCity city, Random random)
+/// <param name="late">Also what is written down days later, and so changes a past that was counted already.</param>
+internal sealed class RandomLife(PaktaApp app, RandomCity city, Random random, bool late)
 {
-    public const int Kinds = 18;
+    public const int Kinds = 20;
 
-    private readonly RandomTree _tree = new(app, city, random);
+    private readonly RandomTree _tree = new(app, city, random, () => Day(app, random, late));
 
     private DateOnly Today => IndonesianZone.Wita.Date(app.Clock.GetUtcNow());
 
@@ -42,6 +45,8 @@ internal sealed class RandomLife(PaktaApp app, RandomCity city, Random random)
         14 => _tree.SplitAsync(),
         15 => _tree.CloseAsync(),
         16 => MergePeopleAsync(),
+        17 => MoveAsync(),
+        18 => PassAsync(),
         _ => PostponeAsync(),
     };
 
@@ -88,15 +93,15 @@ internal sealed class RandomLife(PaktaApp app, RandomCity city, Random random)
         });
     }
 
-    private Task MoveAsync() => city.WriteAsync(async (PaktaDb db, MemberRoll roll) =>
+    private Task MoveAsync() => city.WriteAsync(async (PaktaDb db, IServiceProvider services) =>
     {
         var who = Anybody();
         var person = await db.People.SingleAsync(p => p.Id == who);
-        var change = PersonChange.Move(city.NewId(), who, Today, person.UnitId, (await _tree.AnyAsync(db)).Id, app.Clock.GetUtcNow(), null);
-        change.Apply(app.Clock.GetUtcNow());
+        var change = PersonChange.Move(city.NewId(), who, Day(app, random, late), person.UnitId, (await _tree.AnyAsync(db)).Id, app.Clock.GetUtcNow(), null);
+        if (await db.PersonChanges.AnyAsync(c => c.PersonId == who && c.Kind == change.Kind && (c.AppliedAt == null || c.From > change.From))) return;
         db.Add(change);
-        person.MoveTo(change.ToUnitId!.Value);
-        await ChangedAsync(db, roll, person.Id, "move");
+        if (change.From <= Today) await services.GetRequiredService<PlannedChanges>().ApplyAsync(change, person, CancellationToken.None);
+        await ChangedAsync(db, services.GetRequiredService<MemberRoll>(), who, "move");
     });
 
     private Task ChangeHeadAsync() => city.WriteAsync(async (PaktaDb db, MemberRoll roll) =>
@@ -140,6 +145,17 @@ internal sealed class RandomLife(PaktaApp app, RandomCity city, Random random)
         db.Add(merger);
         await db.SaveChangesAsync();
         await roll.PeopleChangedAsync([ended, survivor], "merged", CancellationToken.None);
+    });
+
+    private async Task PassAsync()
+    {
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        await app.UseAsync<CalendarTurn, int>(c => c.RunAsync(1, CancellationToken.None));
+    }
+
+    private static DateOnly Day(PaktaApp app, Random random, bool late) => IndonesianZone.Wita.Date(app.Clock.GetUtcNow()).AddDays(random.Next(6) switch
+    {
+        0 => random.Next(1, 4), 1 when late => -random.Next(1, 8), _ => 0,
     });
 
     private static async Task ChangedAsync(PaktaDb db, MemberRoll roll, PersonId person, string reason)

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
-using Pakta.Core.Organization;
 using Pakta.Core.People;
 using Pakta.Web.Access;
 using Pakta.Web.Data;
@@ -14,20 +13,15 @@ public sealed class ExtraPosts(PaktaDb db, PersonDesk desk)
     {
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
         if (await desk.FindAsync(id, authority.KeepsRosterOf, cancel) is not { } at) return null;
-        var unit = UnitCode.TryParse(form.UnitRangkap, out var code) ? await db.Units.AsNoTracking().FirstOrDefaultAsync(u => u.Code == code, cancel) : null;
-        if (unit is null || unit.IsAhead || !authority.KeepsRosterOf(unit.Path)) return new UnitIsOutOfReach();
+        if (!(await desk.TargetAsync(form.UnitRangkap, form.RangkapSejak, at, authority.KeepsRosterOf, cancel)).Succeeded(out var unit, out var refused)) return refused;
         if (Typed.Words(form.JabatanRangkap) is not { } position) return new PositionIsMissing();
         if (position.Length > Typed.Position) return new WordsAreTooLong(Typed.Position);
-        if (DateReach.Refusal(form.RangkapSejak, at.Today) is { } outside) return outside;
         var (from, until) = (form.RangkapSejak!.Value, form.RangkapSampai);
-        if (unit.ClosedFrom is { } closed && closed <= from) return new UnitIsClosedThen(closed);
         if (until < from) return new PeriodEndsBeforeItBegins();
         if (await db.ExtraPosts.AnyAsync(p => p.PersonId == id && p.UnitId == unit.Id && p.Position == position && (p.Until == null || p.Until >= from), cancel))
             return new PostStandsAlready();
         db.ExtraPosts.Add(ExtraPost.Create(Guid.CreateVersion7(at.Now), id, unit.Id, position, from, until, at.Now, authority.AccountId));
-        await db.SaveChangesAsync(cancel);
-        await tx.CommitAsync(cancel);
-        return new Done();
+        return await desk.CommitAsync(tx, cancel);
     }
 
     /// <summary><paramref name="last"/> is its last day.</summary>
@@ -41,8 +35,6 @@ public sealed class ExtraPosts(PaktaDb db, PersonDesk desk)
         // The day before it begins: it never holds.
         if (last < post.From.AddDays(-1)) return new PeriodEndsBeforeItBegins();
         post.EndOn(last!.Value);
-        await db.SaveChangesAsync(cancel);
-        await tx.CommitAsync(cancel);
-        return new Done();
+        return await desk.CommitAsync(tx, cancel);
     }
 }

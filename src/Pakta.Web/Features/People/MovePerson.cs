@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
-using Pakta.Core.Organization;
 using Pakta.Core.People;
 using Pakta.Web.Access;
 using Pakta.Web.Data;
@@ -14,11 +12,8 @@ public sealed class MovePerson(PaktaDb db, PersonDesk desk)
     {
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
         if (await desk.FindAsync(id, authority.IsHrOver, cancel) is not { } at) return null;
-        var unit = UnitCode.TryParse(form.Unit, out var code) ? await db.Units.AsNoTracking().FirstOrDefaultAsync(u => u.Code == code, cancel) : null;
-        if (unit is null || unit.IsAhead || !authority.IsHrOver(unit.Path)) return new UnitIsOutOfReach();
-        if (DateReach.Refusal(form.PindahSejak, at.Today) is { } outside) return outside;
+        if (!(await desk.TargetAsync(form.Unit, form.PindahSejak, at, authority.IsHrOver, cancel)).Succeeded(out var unit, out var refused)) return refused;
         var from = form.PindahSejak!.Value;
-        if (unit.ClosedFrom is { } closed && closed <= from) return new UnitIsClosedThen(closed);
         if (unit.Id == at.Person.UnitId) return new WorksThereAlready();
         if (await desk.OrderAsync(id, PersonChangeKind.Moved, from, cancel) is { } order) return order;
         await desk.RecordAsync(at, PersonChange.Move(Guid.CreateVersion7(at.Now), id, from, at.Person.UnitId, unit.Id, at.Now, authority.AccountId), cancel);

@@ -21,6 +21,19 @@ public sealed class PersonDesk(PaktaDb db, PlannedChanges planned, MemberRoll ro
         return may(unit.Path) ? new PersonInPlace(person, unit, IndonesianZone.OfRegion(unit.Region).Date(now), now) : null;
     }
 
+    /// <summary>The unit somebody goes to from a day on; it stands then, also where its founding or its end is only planned.</summary>
+    internal async Task<Result<Unit>> TargetAsync(string? typed, DateOnly? day, PersonInPlace at, Func<string, bool> may, CancellationToken cancel)
+    {
+        var unit = UnitCode.TryParse(typed, out var code) ? await db.Units.AsNoTracking().FirstOrDefaultAsync(u => u.Code == code, cancel) : null;
+        if (unit is null || !may(unit.Path)) return new UnitIsOutOfReach();
+        if (DateReach.Refusal(day, at.Today) is { } outside) return outside;
+        var plans = await db.UnitVersions.AsNoTracking().Where(v => v.UnitId == unit.Id && v.AppliedAt == null && v.From <= day).ToListAsync(cancel);
+        if (unit.IsAhead && !plans.Exists(v => v.Change is UnitChange.Founded or UnitChange.Split)) return new UnitIsOutOfReach();
+        var closed = plans.Where(v => v.Ends).Select(v => (DateOnly?)v.From).Min() ?? (unit.IsAhead ? null : unit.ClosedFrom);
+        if (closed <= day) return new UnitIsClosedThen(closed.Value);
+        return unit;
+    }
+
     /// <summary>Where the order of a history would be turned around; null if a change of this kind may hold from that day on.</summary>
     public async Task<PersonRefusal?> OrderAsync(PersonId id, PersonChangeKind kind, DateOnly from, CancellationToken cancel)
     {

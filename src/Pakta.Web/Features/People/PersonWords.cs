@@ -38,5 +38,6 @@ public static class PersonWords
         PersonState.Exempt => "dikecualikan",
         PersonState.Missing => "tidak ada di berkas",
         PersonState.Proposed => "menunggu persetujuan kedua",
+        PersonState.Stuck => "rencana belum dapat berlaku",
     };
 }

@@ -11,13 +11,15 @@ namespace Pakta.Web.Roster.People;
 /// The one way in which a recorded change reaches the person's row: at once when its day has come (the command saves and tells the
 /// live rounds), else by the turn of the calendar.
 /// </summary>
-public sealed class PlannedChanges(PaktaDb db, MemberRoll roll, TimeProvider clock) : IPlannedChanges
+public sealed partial class PlannedChanges(PaktaDb db, MemberRoll roll, TimeProvider clock, ILogger<PlannedChanges> log) : IPlannedChanges
 {
     private const int Batch = 500;
 
-    public async Task<int> ApplyDueAsync(CancellationToken cancel)
+    public async Task<IReadOnlyCollection<DateOnly>> DueDaysAsync(CancellationToken cancel) => [.. (await DueAsync(cancel)).Select(d => d.From)];
+
+    public async Task<int> ApplyDueAsync(DateOnly day, CancellationToken cancel)
     {
-        var due = await DueAsync(cancel);
+        var due = (await DueAsync(cancel)).Where(d => d.From <= day).Select(d => d.Id).ToList();
         var applied = 0;
         foreach (var some in due.Chunk(Batch))
         {
@@ -36,6 +38,7 @@ public sealed class PlannedChanges(PaktaDb db, MemberRoll roll, TimeProvider clo
             if (touched.Count > 0) await roll.PeopleChangedAsync(touched, "planned", cancel);
             await tx.CommitAsync(cancel);
         }
+        if (applied == 0 && due.Count > 0) Stuck(due.Count);
         return applied;
     }
 
@@ -53,7 +56,7 @@ public sealed class PlannedChanges(PaktaDb db, MemberRoll roll, TimeProvider clo
     }
 
     // Due by the civil date of the person's own unit, in the order of days and of recording.
-    private async Task<List<Guid>> DueAsync(CancellationToken cancel)
+    private async Task<List<(Guid Id, DateOnly From)>> DueAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var latest = IndonesianZone.Wit.Date(now);
@@ -61,7 +64,7 @@ public sealed class PlannedChanges(PaktaDb db, MemberRoll roll, TimeProvider clo
             .Join(db.People.Where(p => p.MergedInto == null), c => c.PersonId, p => p.Id, (c, p) => new { c.Id, c.From, c.RecordedAt, p.UnitId })
             .Join(db.Units, x => x.UnitId, u => u.Id, (x, u) => new { x.Id, x.From, x.RecordedAt, u.Region })
             .OrderBy(x => x.From).ThenBy(x => x.RecordedAt).ThenBy(x => x.Id).ToListAsync(cancel);
-        return [.. rows.Where(r => r.From <= IndonesianZone.OfRegion(r.Region).Date(now)).Select(r => r.Id)];
+        return [.. rows.Where(r => r.From <= IndonesianZone.OfRegion(r.Region).Date(now)).Select(r => (r.Id, r.From))];
     }
 
     private async Task<bool> CanBeAsync(PersonChange change, CancellationToken cancel) => change.Kind switch
@@ -81,6 +84,9 @@ public sealed class PlannedChanges(PaktaDb db, MemberRoll roll, TimeProvider clo
         person.MoveTo(unit);
         change.ApplyMove(from, now);
     }
+
+    [LoggerMessage(LogLevel.Warning, "{Count} changes of people are due but can't be applied: the unit was closed, or the number is taken. The list of people shows whose.")]
+    private partial void Stuck(int count);
 
     private static void Take(PersonChange change, CivilServant person)
     {

@@ -7,7 +7,7 @@ using Pakta.Web.Rounds;
 namespace Pakta.Web.Roster.Units;
 
 /// <summary>A new unit. Ahead of its day it holds its code and its place, but does not stand. Null: done.</summary>
-public sealed class FoundUnit(PaktaDb db, UnitPast past, UnitHistory history, MemberRoll roll)
+public sealed class FoundUnit(PaktaDb db, UnitPast past, UnitHistory history, MemberRoll roll, UnitRoll units)
 {
     /// <param name="unit">Made, not yet stored.</param>
     /// <param name="parent">Unit above; null: a root.</param>
@@ -57,6 +57,8 @@ public sealed class FoundUnit(PaktaDb db, UnitPast past, UnitHistory history, Me
         unit.Stand();
         await db.SaveChangesAsync(cancel);
         await OpenLikeAsync(unit, splitFrom, stamp, cancel);
+        // Units and people that go along have plans of their own for that day.
+        if (splitFrom is not null) await units.SplitAsync(splitFrom.Id, unit.Id, cancel);
     }
 
     // Who could sign before the split can sign after it.

@@ -10,17 +10,19 @@ namespace Pakta.Web.Roster.Units;
 public sealed partial class PlannedUnitChanges(PaktaDb db, FoundUnit found, DescribeUnit describe, MoveUnit move, EndUnit end, TimeProvider clock,
     ILogger<PlannedUnitChanges> log) : IPlannedChanges
 {
-    public async Task<int> ApplyDueAsync(CancellationToken cancel)
+    public async Task<IReadOnlyCollection<DateOnly>> DueDaysAsync(CancellationToken cancel) => [.. (await DueAsync(cancel)).Select(v => v.From)];
+
+    public async Task<int> ApplyDueAsync(DateOnly day, CancellationToken cancel)
     {
-        var latest = IndonesianZone.Wit.Date(clock.GetUtcNow());
-        var due = await db.UnitVersions.AsNoTracking().Where(v => v.AppliedAt == null && v.From <= latest).ToListAsync(cancel);
-        var applied = 0;
+        var (applied, stuck) = (0, new List<(Guid, string)>());
         // Of one day: what is founded first, what ends last.
-        foreach (var version in due.OrderBy(v => v.From).ThenBy(Rank).ThenBy(v => v.RecordedAt).ThenBy(v => v.Id))
+        foreach (var version in (await DueAsync(cancel)).Where(v => v.From <= day).OrderBy(v => v.From).ThenBy(Rank).ThenBy(v => v.RecordedAt).ThenBy(v => v.Id))
         {
             if (await ApplyAsync(version.Id, cancel) is not { } refused) applied++;
-            else if (refused is not UnitPlanIsGone) Stuck(version.Id, refused.Name);
+            else if (refused is not UnitPlanIsGone) stuck.Add((version.Id, refused.Name));
         }
+        // Else it may have waited for one of those, or for people: it is tried again.
+        if (applied == 0) stuck.ForEach(s => Stuck(s.Item1, s.Item2));
         return applied;
     }
 
@@ -43,6 +45,12 @@ public sealed partial class PlannedUnitChanges(PaktaDb db, FoundUnit found, Desc
         if (founding) db.Units.Remove(unit);
         await db.SaveChangesAsync(cancel);
         return null;
+    }
+
+    private Task<List<UnitVersion>> DueAsync(CancellationToken cancel)
+    {
+        var latest = IndonesianZone.Wit.Date(clock.GetUtcNow());
+        return db.UnitVersions.AsNoTracking().Where(v => v.AppliedAt == null && v.From <= latest).ToListAsync(cancel);
     }
 
     private async Task<UnitRefusal?> ApplyAsync(Guid id, CancellationToken cancel)

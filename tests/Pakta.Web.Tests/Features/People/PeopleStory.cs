@@ -5,7 +5,6 @@ using Pakta.Core.Coverage;
 using Pakta.Core.People;
 using Pakta.Web.Features.Shared;
 using Pakta.Web.LedgerStore;
-using Pakta.Web.Roster.People;
 using Pakta.Web.Rounds;
 using Pakta.Web.Tests.Features.Campaigns;
 using Pakta.Web.Tests.Infrastructure;
@@ -69,7 +68,6 @@ public sealed class PeopleStory : IAsyncDisposable
     public async Task PassAsync(int days)
     {
         App.Clock.Advance(TimeSpan.FromDays(days));
-        await App.UseAsync<PlannedChanges, int>(p => p.ApplyDueAsync(CancellationToken.None));
         await App.UseAsync<CalendarTurn, int>(c => c.RunAsync(Jobs.CalendarJob.Days, CancellationToken.None));
     }
 

@@ -25,10 +25,18 @@ internal sealed class TreeStory(PaktaApp app)
     public Task<UnitRefusal?> MoveAsync(string code, string parent, DateOnly? from = null) =>
         RunAsync<MoveUnit>(from, (move, units, stamp) => move.RunAsync(units[code], units[parent], stamp, default));
 
+    /// <summary>The unit gives some of its people and of the units below it to a new one beside it.</summary>
+    public Task<UnitRefusal?> SplitAsync(string code, string made, IReadOnlyCollection<string> children, IReadOnlyCollection<Guid> persons, DateOnly? from = null) =>
+        RunAsync<SplitUnit>(from, async (split, units, stamp) =>
+        {
+            var (unit, parent) = (units[code], units.Values.Single(u => u.Id == units[code].ParentId));
+            return await split.RunAsync(unit, Unit.Create(new UnitId(Guid.CreateVersion7(stamp.Now)), made, $"Unit {made}", unit.Kind, parent, unit.Region), parent, children, persons, stamp, default);
+        });
+
     public Task<UnitRefusal?> EndAsync(string code, string? into, DateOnly? from = null) =>
         RunAsync<EndUnit>(from, (end, units, stamp) => end.RunAsync(units[code], into is null ? null : units[into], stamp, default));
 
-    public Task<int> ApplyDueAsync() => app.UseAsync<PlannedUnitChanges, int>(p => p.ApplyDueAsync(default));
+    public Task<int> ApplyDueAsync() => app.UseAsync<PlannedUnitChanges, int>(p => p.ApplyDueAsync(DateOnly.MaxValue, default));
 
     public Task<TreeAsOf> TreeAsync(DateOnly day) => app.DbAsync(db => TreeAsOf.LoadAsync(db, day, default));
 
