@@ -1,8 +1,8 @@
 namespace Pakta.Web.Tables;
 
 /// <summary>
-/// A table on its way into a file: <paramref name="Name"/> without ending. A cell is text (string), a count (int), or a share
-/// (decimal, 0 to 1).
+/// A table on its way into a file: <paramref name="Name"/> without ending. A cell is text (string), a count (int), a share
+/// (decimal, 0 to 1), or a number of another file (<see cref="RawNumber"/>).
 /// </summary>
 public sealed record TableFile(string Name, string Sheet, IReadOnlyList<string> Header, IAsyncEnumerable<IReadOnlyList<object?>> Rows)
 {

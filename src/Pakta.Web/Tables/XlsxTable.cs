@@ -67,6 +67,7 @@ public static class XlsxTable
                 null => new Cell { StyleIndex = style },
                 int count => Number(count.ToString(CultureInfo.InvariantCulture), Count),
                 decimal share => Number(share.ToString(CultureInfo.InvariantCulture), Share),
+                RawNumber raw => Number(raw.Text, style),
                 _ => new Cell(new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(Clean(cell.ToString()!)) { Space = SpaceProcessingModeValues.Preserve }))
                 {
                     DataType = CellValues.InlineString, StyleIndex = style,

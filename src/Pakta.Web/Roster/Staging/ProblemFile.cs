@@ -54,19 +54,22 @@ public sealed class ProblemFile
             if (!_problems.TryGetValue((row.Sheet, row.Number), out var why)) continue;
             yield return
             [
-                .. _columns.Select(c => Spelled(row, c.Field!)), .. _takesUnitOfGroup ? new[] { row.Group?.Text } : [], why.Problem, why.Advice,
+                .. _columns.Select(c => Spelled(row, c.Field!)), .. _takesUnitOfGroup ? new object?[] { row.Group?.Text } : [], why.Problem, why.Advice,
             ];
         }
     }
 
-    // A day number means nothing as text; and a NIK that stands in the wrong column is not handed on.
-    private string Spelled(TableRow row, string field)
+    // A day number means nothing as text, but a number that may have lost digits stays a number: as text it would be believed. A NIK
+    // that stands in the wrong column is not handed on.
+    private object Spelled(TableRow row, string field)
     {
         var cell = row.Cell(field);
         if (field == "unit" && string.IsNullOrWhiteSpace(cell.Text) && row.Group is { } group) return group.Text;
         if (field is "birthDate" or "positionSince" && cell.IsNumber && int.TryParse(cell.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day < 80_000)
             return (_table.Uses1904 ? Epoch1904 : Epoch).AddDays(day).ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
-        return SafeText.HideNik(cell.Text);
+        var text = SafeText.HideNik(cell.Text);
+        return cell.IsNumber && text == cell.Text && field is ("nip" or "unitCode" or "code" or "parent" or "region")
+            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? new RawNumber(text) : text;
     }
 
     // The sentences of a verdict say first what is wrong and last what to do.

@@ -83,7 +83,7 @@ internal sealed class ImportDesk(Visitor visitor) : IDisposable
     // The page of progress leads on when the job is done.
     private async Task WaitAsync(string address)
     {
-        for (var look = 0; look < 2_000; look++)
+        for (var look = 0; look < 20_000; look++)
         {
             using var answer = await visitor.GetAsync(address + "/kemajuan.json");
             if (!(await answer.Content.ReadAsStringAsync()).Contains("\"next\":null", StringComparison.Ordinal)) return;

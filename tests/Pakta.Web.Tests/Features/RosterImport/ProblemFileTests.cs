@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Microsoft.EntityFrameworkCore;
 using Pakta.Web.Tests.Infrastructure;
+using Pakta.Web.Tests.Roster.Quirks;
 
 namespace Pakta.Web.Tests.Features.RosterImport;
 
@@ -60,6 +61,22 @@ public sealed class ProblemFileTests(TestDatabase database)
         var fine = await office.Desk.JudgeAsync(ImportDesk.PeopleHeader + "198609262015051001,Ani,Guru,SD-1\n");
         var result = await office.Desk.AcceptAsync(fine);
         Assert.That(result.QuerySelector("a[href$='bermasalah.xlsx']"), Is.Null);
+    }
+
+    [TestCase("198609262015051008", "nip.rounded")]
+    [TestCase("198609262015051000", "nip.sequence")]
+    [TestCase("198609262015051003", "nip.numeric")]
+    public async Task A_number_that_lost_digits_is_not_believed_when_the_file_comes_back_as_it_was(string number, string code)
+    {
+        await using var office = await RosterDesk.OpenAsync(database);
+        var path = Path.Combine(office.City.App.Folder, "angka.xlsx");
+        NumberBook.Write(path, ["NIP BARU", "NAMA", "NAMA JABATAN", "KODE UNIT"], [[number, "Budi Angka", "Guru", "SD-1"]]);
+        var file = await File.ReadAllBytesAsync(path);
+        for (var time = 0; time < 2; time++)
+        {
+            file = await office.Desk.ProblemsAsync(await office.Desk.JudgeAsync(file, "angka.xlsx"));
+            Assert.That(Read(file)[1][4], Does.Contain(code), $"time {time}");
+        }
     }
 
     private static List<string[]> Read(byte[] file)
