@@ -1,3 +1,4 @@
+using Pakta.Core.People;
 using Pakta.Web.Roster.People.Facts;
 using Pakta.Web.Roster.Reading;
 using Pakta.Web.Roster.Units;
@@ -42,6 +43,9 @@ public sealed class PeopleFile
 
     /// <summary>Runs through the file, so that nothing of it may be stored; the rows still have their verdicts.</summary>
     public FileFault? Fault { get; private set; }
+
+    /// <summary>What is to be stored of a row about somebody of whom this is stored already.</summary>
+    public PersonData Over(PersonRow row, PersonData stored) => _parser.Columns.Over(row, stored);
 
     /// <summary>Numbers in the file, whatever became of their rows: none of them is missing.</summary>
     public bool Names(string nip) => _numbers.Names(nip);
@@ -88,7 +92,7 @@ public sealed class PeopleFile
             _heads.Learn(draft);
             _contacts.Learn(draft);
         }
-        if (!_parser.NameUnits && !hasGroups) throw new UnreadableFileException(UnreadableFile.MissingColumns(["UNIT KERJA atau KODE UNIT"]));
+        if (!_parser.Columns.NameUnits && !hasGroups) throw new UnreadableFileException(UnreadableFile.MissingColumns(["UNIT KERJA atau KODE UNIT"]));
         _damage.Settle(_genders.Settle());
         _numbers.Settle();
         _heads.Settle();

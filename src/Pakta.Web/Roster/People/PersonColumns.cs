@@ -1,3 +1,4 @@
+using Pakta.Core.People;
 using Pakta.Web.Roster.Reading;
 
 namespace Pakta.Web.Roster.People;
@@ -25,6 +26,16 @@ internal sealed class PersonColumns(TableReader table)
     public int AbsentUntil { get; } = table.Field("absentUntil");
     public int Email { get; } = table.Field("email");
     public int Phone { get; } = table.Field("phone");
+
+    /// <summary>What the list has no column for stays as it is stored; of the kind of employment only what the number allows.</summary>
+    public PersonData Over(PersonRow row, PersonData stored) => row.Data with
+    {
+        Golongan = Grade < 0 ? stored.Golongan : row.Data.Golongan,
+        Eselon = Eselon < 0 ? stored.Eselon : row.Data.Eselon,
+        Email = Email < 0 ? stored.Email : row.Data.Email,
+        Phone = Phone < 0 ? stored.Phone : row.Data.Phone,
+        Status = Type < 0 && row.Nip is { } nip && EmploymentText.Fits(stored.Status, Core.People.Nip.FromStore(nip)) ? stored.Status : row.Data.Status,
+    };
 
     /// <summary>Some column names the unit.</summary>
     public bool NameUnits => UnitCode >= 0 || Unit >= 0 || ParentUnit >= 0 || Agency >= 0;

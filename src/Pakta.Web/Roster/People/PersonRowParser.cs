@@ -18,7 +18,7 @@ internal sealed class PersonRowParser(TableReader table, PeopleContext context, 
     private readonly PersonUnit _unit = new(new UnitFinder(context.Units, levels), judgement);
     private readonly PersonHead _head = new(judgement);
 
-    public bool NameUnits => _columns.NameUnits;
+    public PersonColumns Columns => _columns;
 
     /// <summary>The present row's cell of JENIS KELAMIN.</summary>
     public string? GenderSaid { get; private set; }
