@@ -15,8 +15,8 @@ public sealed class ImportPagesAreAccessibleTests : SiteFixture
     public async Task Rows_that_wait_for_a_decision_and_what_was_decided()
     {
         var office = await EnterAsync("bkpsdm");
-        var rows = RosterSteps.Mixed.Replace("Made Honorer", LongName, StringComparison.Ordinal);
-        await office.SendRosterAsync("puday.csv", Encoding.UTF8.GetBytes(rows));
+        await office.SendRosterAsync("puday.csv", Encoding.UTF8.GetBytes("NIP BARU;NAMA;NAMA JABATAN;UNIT KERJA\n"
+            + $"belum ada;{LongName};Staf;Kelurahan Puday\n198805052015011105;Andi Tenri;Staf;Kel. Pudey\n"));
         await office.Button("Lanjutkan").First.ClickAsync();
         await Expect(office.Heading("Perlu diperiksa")).ToBeVisibleAsync();
         await Looks.CheckAsync(office, "impor-periksa");

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Playwright;
 using Pakta.Browser.Tests.Infrastructure;
 using static Microsoft.Playwright.Assertions;
@@ -63,7 +62,7 @@ public sealed class ReadmePicturesTests : SiteFixture
         await office.SeesTextAsync("3 ditandatangani", $"/cakupan/{round}");
         await KeepAsync(office, "coverage");
 
-        await office.SendRosterAsync("pegawai-puday.csv", Encoding.UTF8.GetBytes(RosterSteps.Mixed));
+        await office.SendQuirkAsync(RosterSteps.Mixed);
         await office.Button("Lanjutkan").First.ClickAsync();
         await Expect(office.Heading("Perlu diperiksa")).ToBeVisibleAsync();
         await KeepAsync(office, "import");

@@ -1,53 +1,63 @@
 using System.IO.Compression;
-using System.Text;
 using Microsoft.Playwright;
 using Pakta.Browser.Tests.Infrastructure;
 using static Microsoft.Playwright.Assertions;
 
 namespace Pakta.Browser.Tests;
 
-/// <summary>The HR office brings a mixed file, decides, mends the rest and sees a kelurahan's figures follow.</summary>
+/// <summary>The HR office brings its units and the mixed file, decides, mends the rest and sees the figures of a kelurahan follow.</summary>
 public sealed class RosterImportTests : SiteFixture
 {
-    private const string Unit = RosterSteps.MixedUnit;
+    private const string Kelurahan = "KEL0201", Office = "D02";
+
+    // Of the mixed file: rows that are good as they stand, and how many of them belong to the two units.
+    private const int Good = 506, GoodOfKelurahan = 26, GoodOfOffice = 31, Problems = 27;
 
     [Test]
-    public async Task A_mixed_file_is_decided_mended_and_sent_again_and_the_figures_follow()
+    public async Task The_mixed_file_is_decided_mended_and_sent_again_and_the_figures_follow()
     {
         var mayor = await EnterAsync("ppk");
         var round = await mayor.LaunchAsync("Netralitas ASN 2029");
         await mayor.OpenAsync(round);
         await mayor.OpenAllAsync(round);
         var office = await EnterAsync("bkpsdm", Screen.Desk);
-        var (people, obliged) = (await PeopleAsync(office), await ObligedAsync(office, round));
+        await office.SendQuirkAsync(RosterSteps.Units);
+        await office.Button("Lanjutkan").First.ClickAsync();
+        await Expect(office.Heading("Susunan unit")).ToBeVisibleAsync();
+        await office.ApplyAsync(22);
+        var (people, staff, obliged) = (await PeopleAsync(office, Kelurahan), await PeopleAsync(office, Office), await ObligedAsync(office, round));
 
-        await office.SendRosterAsync("puday.csv", Encoding.UTF8.GetBytes(RosterSteps.Mixed));
+        await office.SendQuirkAsync(RosterSteps.Mixed);
         await Expect(office.Page.GetByRole(AriaRole.Row, new() { Name = "NIK" })).ToContainTextAsync("dibuang saat dibaca");
         await office.Button("Lanjutkan").First.ClickAsync();
-        await Expect(office.Heading("Perlu diperiksa")).ToBeVisibleAsync();
-        await office.Page.GetByLabel("Made Honorer").SelectOptionAsync(new SelectOptionValue { Value = "skip" });
-        await office.Page.GetByLabel("Andi Tenri").SelectOptionAsync(new SelectOptionValue { Value = $"unit:{Unit}" });
+        await PartAsync(office, "Ditolak");
+        foreach (var code in (string[])["nip.length", "nip.letters", "nip.scientific", "nip.rounded", "nip.sequence", "nip.othername"])
+            await Expect(office.Page.GetByText(code).First).ToBeVisibleAsync();
+        await Expect(office.Page.GetByText("7471012609860001")).ToHaveCountAsync(0);
+        await PartAsync(office, "Perlu diperiksa");
+        await office.Page.GetByLabel("Kasus Sebelas").SelectOptionAsync(new SelectOptionValue { Value = "skip" });
+        await office.Page.GetByLabel("Kasus Duapuluhdua").SelectOptionAsync(new SelectOptionValue { Value = $"unit:{Kelurahan}" });
+        await office.Page.GetByLabel("Kasus Duapuluhempat").SelectOptionAsync(new SelectOptionValue { Value = "unit:KEC04" });
         await office.Button("Catat keputusan").ClickAsync();
-        await Expect(office.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("2 keputusan dicatat");
+        await Expect(office.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("3 keputusan dicatat");
         await PartAsync(office, "Sudah diputuskan");
         await Expect(office.Page.GetByText("Lewati baris ini")).ToBeVisibleAsync();
-        await PartAsync(office, "Ditolak");
-        foreach (var code in (string[])["nip.length", "nip.letters", "nip.scientific"]) await Expect(office.Page.GetByText(code)).ToBeVisibleAsync();
-        Assert.That(await PeopleAsync(office, back: true), Is.EqualTo(people), "nothing is stored before Terapkan");
+        Assert.That(await PeopleAsync(office, Kelurahan, back: true), Is.EqualTo(people), "nothing is stored before Terapkan");
 
-        await office.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Terapkan 4 baris") }).ClickAsync();
-        await Expect(office.Heading("Impor selesai")).ToBeVisibleAsync();
+        await office.ApplyAsync(Good + 2);
+        Assert.That((await PeopleAsync(office, Kelurahan, back: true), await PeopleAsync(office, Office, back: true)),
+            Is.EqualTo((people + GoodOfKelurahan + 1, staff + GoodOfOffice)));
+        await Expect(office.Page.GetByText($"{Problems - 3} baris belum masuk")).ToBeVisibleAsync();
         var file = await office.DownloadAsync("Unduh baris bermasalah", Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".xlsx"));
-        await MendAsync(file, ("19880606201501110", "198806062015011106"), ("198807072O15011107", "198807072015011107"), ("1,98808E+17", "198808082015011108"));
-        await office.SendRosterAsync("puday-perbaikan.xlsx", await File.ReadAllBytesAsync(file));
+        await MendAsync(file, ("19791010200403110", "197910102004031109"), ("197909092OO4O31108", "197909092004031108"), ("1.97904E+17", "197904042004031103"));
+        await office.SendRosterAsync("semua-perbaikan.xlsx", await File.ReadAllBytesAsync(file));
         File.Delete(file);
         await office.Button("Lanjutkan").First.ClickAsync();
-        await office.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Terapkan 3 baris") }).ClickAsync();
-        await Expect(office.Heading("Impor selesai")).ToBeVisibleAsync();
-        await Expect(office.Link("Unduh baris bermasalah")).ToHaveCountAsync(0);
+        await office.ApplyAsync(3);
+        await Expect(office.Page.GetByText($"{Problems - 6} baris belum masuk")).ToBeVisibleAsync();
 
-        Assert.That(await PeopleAsync(office), Is.EqualTo(people + 7));
-        await office.SeesTextAsync($"0 dari {obliged + 7}", $"/cakupan/{round}/{Unit}");
+        Assert.That((await PeopleAsync(office, Kelurahan), await PeopleAsync(office, Office)), Is.EqualTo((people + GoodOfKelurahan + 1, staff + GoodOfOffice + 3)));
+        await office.SeesTextAsync($"0 dari {obliged + GoodOfKelurahan + 1}", $"/cakupan/{round}/{Kelurahan}");
         Assert.That(office.Complaints, Is.Empty);
     }
 
@@ -57,18 +67,18 @@ public sealed class RosterImportTests : SiteFixture
         await Expect(office.Heading(part)).ToBeVisibleAsync();
     }
 
-    private static async Task<int> PeopleAsync(Guest office, bool back = false)
+    private static async Task<int> PeopleAsync(Guest office, string unit, bool back = false)
     {
         var here = office.Page.Url;
-        await office.GoAsync($"/unit/{Unit}");
-        var words = await office.Page.Locator($"a[href='/pegawai?unit={Unit}']").First.InnerTextAsync();
+        await office.GoAsync($"/unit/{unit}");
+        var words = await office.Page.Locator($"a[href='/pegawai?unit={unit}']").First.InnerTextAsync();
         if (back) await office.GoAsync(here);
         return int.Parse(words.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private static async Task<int> ObligedAsync(Guest office, string round)
     {
-        await office.GoAsync($"/cakupan/{round}/{Unit}");
+        await office.GoAsync($"/cakupan/{round}/{Kelurahan}");
         var words = await office.Page.GetByText("0 dari ").First.InnerTextAsync();
         return int.Parse(words.Trim().Split(' ')[^1], System.Globalization.CultureInfo.InvariantCulture);
     }
