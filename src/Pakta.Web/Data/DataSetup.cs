@@ -26,7 +26,8 @@ public static class DataSetup
 
     private static void Configure(PaktaDatabase database, DbContextOptionsBuilder options)
     {
-        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
+        // The first thousand of a search are those that come first: an order would walk through millions (FindPeople).
+        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning));
         if (!database.IsSqlite)
         {
             options.UseNpgsql(database.ConnectionString);

@@ -19,6 +19,7 @@ public sealed class PaktaDb(DbContextOptions<PaktaDb> options) : IdentityUserCon
     public DbSet<Unit> Units => Set<Unit>();
     public DbSet<UnitVersion> UnitVersions => Set<UnitVersion>();
     public DbSet<UnitAlias> UnitAliases => Set<UnitAlias>();
+    public DbSet<KindLabel> KindLabels => Set<KindLabel>();
     public DbSet<Appointment> Appointments => Set<Appointment>();
     public DbSet<CivilServant> People => Set<CivilServant>();
     public DbSet<PersonChange> PersonChanges => Set<PersonChange>();

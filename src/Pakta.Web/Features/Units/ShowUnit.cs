@@ -24,8 +24,10 @@ public sealed class ShowUnit(PaktaDb db, UnitHeads heads, PlannedUnitChanges pla
         var nodes = await heads.NodesAsync([unit, .. below], cancel);
         var stands = unit.ClosedFrom is null;
         var (history, plans) = await VersionsAsync(unit, cancel);
+        var labels = unit.Kind is UnitKind.Pemda or UnitKind.Kementerian && stands && authority.IsHrOver(unit.Path)
+            ? await db.KindLabels.AsNoTracking().Where(l => l.AgencyId == unit.Id).OrderBy(l => l.Kind).ToListAsync(cancel) : null;
         return new UnitPage(nodes[0], [new Crumb("Unit", "/unit"), .. names, new Crumb(unit.Name)], unit.Region, RegionWords.Whole(unit.Region), nodes[1..],
-            await db.UnitAliases.Where(a => a.UnitId == unit.Id).OrderBy(a => a.Spelling).Select(a => a.Spelling).ToListAsync(cancel), history, plans,
+            await db.UnitAliases.Where(a => a.UnitId == unit.Id).OrderBy(a => a.Spelling).Select(a => a.Spelling).ToListAsync(cancel), labels, history, plans,
             stands && authority.MayAppointHeadOf(unit.Path), authority.IsHrOver(unit.Path), today);
     }
 

@@ -3,10 +3,11 @@ using Pakta.Core;
 using Pakta.Core.Organization;
 using Pakta.Core.People;
 using Pakta.Web.Data;
+using Pakta.Web.Roster.Units;
 
 namespace Pakta.Web.Features.Units;
 
-/// <summary>Puts people and heads beside units: three queries, however many units.</summary>
+/// <summary>Puts people and heads beside units: a handful of queries, however many units.</summary>
 public sealed class UnitHeads(PaktaDb db, TimeProvider clock)
 {
     /// <summary>Posts of a head that hold on a day.</summary>
@@ -24,6 +25,7 @@ public sealed class UnitHeads(PaktaDb db, TimeProvider clock)
         var holders = await db.Appointments.AsNoTracking()
             .Where(a => ids.Contains(a.UnitId) && (a.Role == Role.Head || a.Role == Role.Ppk) && a.EndedAt == null)
             .Join(db.People, a => a.PersonId, p => p.Id, (a, p) => new { Appointment = a, Person = p }).ToListAsync(cancel);
+        var labels = await LocalLabels.LoadAsync(db, cancel);
         var now = clock.GetUtcNow();
         var heads = holders.ToLookup(h => h.Appointment.UnitId);
         return units.Select(Node).ToList();
@@ -34,7 +36,7 @@ public sealed class UnitHeads(PaktaDb db, TimeProvider clock)
             var present = heads[unit.Id].Where(h => h.Appointment.HoldsOn(today)).ToList();
             var head = present.Find(h => h.Appointment.Acting is null)?.Person.FullName;
             var acting = present.Find(h => h.Appointment.Acting is not null) is { } a ? $"{a.Appointment.Acting}. {a.Person.FullName}" : null;
-            return new UnitNode(unit.Code, unit.Name, unit.Kind, unit.Label, counts.GetValueOrDefault(unit.Id), head, acting, below.GetValueOrDefault(unit.Id), unit.ClosedFrom);
+            return new UnitNode(unit.Code, unit.Name, unit.Kind, labels.Of(unit.Kind, unit.Label, unit.Path), counts.GetValueOrDefault(unit.Id), head, acting, below.GetValueOrDefault(unit.Id), unit.ClosedFrom);
         }
     }
 }

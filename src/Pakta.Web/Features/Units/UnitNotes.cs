@@ -6,7 +6,7 @@ using Pakta.Web.Roster.Units;
 
 namespace Pakta.Web.Features.Units;
 
-/// <summary>Spellings and plans on a unit's page, by the HR office; null where the unit lies outside what the authority may change.</summary>
+/// <summary>Spellings, local words and plans on a unit's page, by the HR office; null where the unit lies outside what the authority may change.</summary>
 public sealed class UnitNotes(PaktaDb db, UnitSearch search, UnitSpellings spellings, PlannedUnitChanges planned, TimeProvider clock)
 {
     public Task<Result<Done>?> AddSpellingAsync(Authority authority, string code, string? spelling, CancellationToken cancel) => RunAsync(authority, code,
@@ -14,6 +14,10 @@ public sealed class UnitNotes(PaktaDb db, UnitSearch search, UnitSpellings spell
 
     public Task<Result<Done>?> RemoveSpellingAsync(Authority authority, string code, string? spelling, CancellationToken cancel) => RunAsync(authority, code,
         async unit => await spellings.RemoveAsync(unit, spelling, cancel) > 0 ? null : new AliasIsMissing(), cancel);
+
+    /// <summary>What a kind is called in the subtree of the unit.</summary>
+    public Task<Result<Done>?> LabelAsync(Authority authority, string code, UnitKind? kind, string? label, CancellationToken cancel) =>
+        RunAsync(authority, code, unit => LocalLabels.SetAsync(db, unit, kind, label, clock.GetUtcNow(), authority.AccountId, cancel), cancel);
 
     public Task<Result<Done>?> WithdrawAsync(Authority authority, string code, Guid plan, CancellationToken cancel) =>
         RunAsync(authority, code, unit => planned.WithdrawAsync(unit, plan, cancel), cancel);

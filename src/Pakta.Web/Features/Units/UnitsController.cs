@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Pakta.Core;
+using Pakta.Core.Organization;
 using Pakta.Web.Access;
 using Pakta.Web.Features.Shared;
 
@@ -39,6 +40,10 @@ public sealed class UnitsController(CurrentUser user, ListUnits list, ShowUnit s
     [HttpPost("{unit}/ejaan/hapus")]
     public async Task<IActionResult> RemoveSpelling(string unit, string? ejaan, CancellationToken cancel) =>
         await DoneAsync(unit, await notes.RemoveSpellingAsync(await user.AuthorityAsync(cancel), unit, ejaan, cancel), "ejaan", cancel);
+
+    [HttpPost("{unit}/sebutan")]
+    public async Task<IActionResult> Label(string unit, UnitKind? jenis, string? sebutanJenis, CancellationToken cancel) =>
+        await DoneAsync(unit, await notes.LabelAsync(await user.AuthorityAsync(cancel), unit, jenis, sebutanJenis, cancel), "sebutanJenis", cancel);
 
     private async Task<IActionResult> DoneAsync(string unit, Result<Done>? result, string field, CancellationToken cancel)
     {

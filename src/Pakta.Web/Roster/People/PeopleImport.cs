@@ -74,7 +74,7 @@ public sealed class PeopleImport(PaktaDb db, KnownPeople known, AbsencesFromList
         var gone = await ended.FindAsync(file, walk, posts, cancel);
         await ended.EndAsync(gone, walk, cancel);
         var elsewhere = await posts.StoreAsync(stamp, cancel);
-        await aliases.StoreAsync(walk.Places, stamp, cancel);
+        await aliases.StoreAsync(stamp, cancel);
         await heads.FollowAsync([.. walk.Heads, .. walk.HeadsElsewhere.Where(r => elsewhere.ContainsKey(r.Nip!))
             .Select(r => new HeadClaim(r.Unit, elsewhere[r.Nip!], r.Acting))], walk.Moved, gone.Select(p => (p.PersonId, p.UnitId)).ToHashSet(), stamp, cancel);
         if (walk.Touched.Count > 0) await roll.PeopleChangedAsync(walk.Touched, "import", cancel);

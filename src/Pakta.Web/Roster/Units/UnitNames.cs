@@ -64,13 +64,14 @@ public sealed class UnitNames
         var plain = UnitWords.Plain(unit.Name);
         _names.Add(plain, unit);
         var bare = UnitWords.Bare(plain, unit.Kind);
-        // "Kemantren Gondomanan", "Nagari Simarasok": by the kind's own word too.
-        if (bare is null && unit.Label is { } label && UnitWords.Plain(label) is var word && plain.StartsWith(word + " ", StringComparison.Ordinal))
-            bare = plain[(word.Length + 1)..];
+        // "Kemantren Gondomanan", "Nagari Simarasok": by the kind's own word too, and "Kelurahan Simarasok" by the local one.
+        var local = unit.Label is { } label ? UnitWords.Plain(label) + " " : null;
+        if (bare is null && local is not null && plain.StartsWith(local, StringComparison.Ordinal)) bare = plain[local.Length..];
         if (bare is null && unit.Kind is UnitKind.Kecamatan or UnitKind.Kelurahan or UnitKind.Desa) bare = plain;
         if (bare is not null)
         {
             if (UnitWords.Word(unit.Kind) is { } kind) _names.Add($"{kind} {bare}", unit);
+            if (local is not null) _names.Add(local + bare, unit);
             _bare.Add(bare, unit);
         }
         if (IsDigits(unit.Code)) _dotless.Add(unit.Code.Replace(".", "", StringComparison.Ordinal), unit);

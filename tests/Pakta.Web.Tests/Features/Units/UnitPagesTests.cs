@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Pakta.Core.Organization;
+using Pakta.Web.Roster.Units;
 using Pakta.Web.Tests.Infrastructure;
 using Pakta.Web.Tests.Roster.Units;
 
@@ -129,6 +130,33 @@ public sealed class UnitPagesTests(TestDatabase database)
         Assert.That(Names(await _hr.PageAsync("/unit?lihat=penjabat")), Is.EqualTo(["Kelurahan A3"]));
         Assert.That(Names(await _hr.PageAsync("/unit")).Take(2), Is.EqualTo(["Pemerintah Kota Contoh", "Dinas Pendidikan dan Kebudayaan"]), "the root and what hangs directly below");
     }
+
+    [Test]
+    public async Task An_agency_says_once_what_a_kind_is_called_and_units_without_a_word_of_their_own_follow()
+    {
+        Assert.That(await _tree.RunAsync<DescribeUnit>(null, (describe, units, stamp) => describe.RunAsync(units["KEC-B"], units["KEC-B"].Description with { Label = "Kemantren" }, stamp, default)), Is.Null);
+        Assert.That((await LabelAsync("KOTA", UnitKind.Kecamatan, " Distrik "), await LabelAsync("KOTA", UnitKind.Kelurahan, "Nagari")), Is.EqualTo((HttpStatusCode.Redirect, HttpStatusCode.Redirect)));
+        Assert.That((await _hr.PageAsync("/unit/KOTA")).Body!.TextContent, Does.Contain("Kecamatan disebut Distrik"));
+        Assert.That((await KindAsync("KEC-A"), await KindAsync("KEC-B"), await KindAsync("SD-1")), Is.EqualTo(("Distrik", "Kemantren", "Sekolah")));
+        Assert.That(await _tree.FoundAsync("KEC-C", "KOTA", kind: UnitKind.Kecamatan), Is.Null);
+        Assert.That(await KindAsync("KEC-C"), Is.EqualTo("Distrik"), "also what is founded later");
+        var names = await _app.DbAsync(db => LoadUnitNames.RunAsync(db, _app.Clock.GetUtcNow(), default));
+        Assert.That(new UnitFinder(names, null).Find(new UnitText(null, false, "Nagari A1", null, null)).Unit?.Code, Is.EqualTo("KEL-A1"), "lists may use the word");
+        Assert.That(await LabelAsync("KOTA", UnitKind.Kecamatan, new string('x', 41)), Is.EqualTo(HttpStatusCode.UnprocessableEntity));
+        Assert.That((await LabelAsync("KOTA", UnitKind.Kecamatan, ""), await KindAsync("KEC-A")), Is.EqualTo((HttpStatusCode.Redirect, "Kecamatan")));
+        using var head = await _app.SignInAsync("kepala.kec-a");
+        using var forged = await head.PostAsync("/unit/KEC-A/sebutan", "/tampilan", [("jenis", "Kelurahan"), ("sebutanJenis", "Gampong")]);
+        Assert.That(forged.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    private async Task<HttpStatusCode> LabelAsync(string unit, UnitKind kind, string label)
+    {
+        using var answer = await _hr.PostFormAsync($"/unit/{unit}", new { jenis = kind, sebutanJenis = label }, $"/unit/{unit}/sebutan");
+        return answer.StatusCode;
+    }
+
+    private async Task<string> KindAsync(string unit) =>
+        (await _hr.PageAsync($"/unit/{unit}")).QuerySelectorAll("dl.facts dt").Single(d => d.TextContent == "Jenis").NextElementSibling!.TextContent;
 
     [Test]
     public async Task A_head_who_starts_later_leaves_no_vacancy_before()

@@ -1,13 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Pakta.Core;
-using Pakta.Core.Organization;
 using Pakta.Web.Data;
 using Pakta.Web.Roster.Units;
 
 namespace Pakta.Web.Roster.People.Storing;
 
 /// <summary>Spellings of units that somebody has settled in the review: kept for the agency's next list.</summary>
-public sealed class AliasesFromChoices(PaktaDb db)
+public sealed class AliasesFromChoices(PaktaDb db, UnitSpellings spellings)
 {
     private readonly Dictionary<string, KnownUnit> _spellings = [];
 
@@ -16,22 +14,11 @@ public sealed class AliasesFromChoices(PaktaDb db)
         if (row.UnitSpelling is { } spelling) _spellings.TryAdd(spelling, row.Unit);
     }
 
-    internal async Task StoreAsync(IReadOnlyDictionary<UnitId, KnownUnit> units, ChangeStamp stamp, CancellationToken cancel)
+    /// <summary>What the agency has settled otherwise stays so.</summary>
+    internal async Task StoreAsync(ChangeStamp stamp, CancellationToken cancel)
     {
-        foreach (var (spelling, unit) in _spellings)
-        {
-            var agency = AgencyOf(unit, units);
-            if (!await db.UnitAliases.AnyAsync(a => a.AgencyId == agency && a.Spelling == spelling, cancel))
-                db.UnitAliases.Add(UnitAlias.Create(stamp.NewId(), agency, spelling, unit.Id, stamp.Now, stamp.By));
-        }
-        await db.SaveChangesAsync(cancel);
+        foreach (var (spelling, known) in _spellings)
+            await spellings.AddAsync(await db.Units.AsNoTracking().SingleAsync(u => u.Id == known.Id, cancel), spelling, stamp.Now, stamp.By, cancel);
         db.ChangeTracker.Clear();
-    }
-
-    /// <summary>The nearest agency: a regency below a province has lists of its own.</summary>
-    private static UnitId AgencyOf(KnownUnit unit, IReadOnlyDictionary<UnitId, KnownUnit> units)
-    {
-        while (unit.Kind is not (UnitKind.Pemda or UnitKind.Kementerian) && unit.ParentId is { } parent && units.TryGetValue(parent, out var above)) unit = above;
-        return unit.Id;
     }
 }
