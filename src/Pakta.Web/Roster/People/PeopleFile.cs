@@ -12,14 +12,15 @@ namespace Pakta.Web.Roster.People;
 /// </summary>
 public sealed class PeopleFile
 {
+    private const long VeryLarge = 16 << 20;
     private readonly TableReader _table;
     private readonly RowJudgement _judgement;
     private readonly PersonRowParser _parser;
     private readonly NumberFacts _numbers;
     private readonly HeadFacts _heads;
     private readonly GenderFacts _genders = new();
-    private readonly RenumberedFacts _renumbered = new();
-    private readonly ContactFacts _contacts = new();
+    private readonly RenumberedFacts _renumbered;
+    private readonly ContactFacts _contacts;
     private readonly FillRuns _runs = new();
     private readonly FileDamage _damage = new();
 
@@ -27,7 +28,9 @@ public sealed class PeopleFile
     {
         (_table, _judgement) = (table, new RowJudgement(table, context.Choices));
         _parser = new PersonRowParser(table, context, _judgement, levels);
-        (_numbers, _heads) = (new NumberFacts(context), new HeadFacts(context));
+        var repeats = new Repeats();
+        (_numbers, _renumbered, _contacts) = (new NumberFacts(context, repeats), new RenumberedFacts(repeats), new ContactFacts(repeats));
+        _heads = new HeadFacts(context);
     }
 
     /// <summary>Data rows in the file.</summary>
@@ -51,10 +54,13 @@ public sealed class PeopleFile
     public bool Names(string nip) => _numbers.Names(nip);
 
     /// <exception cref="UnreadableFileException">No table of people.</exception>
-    public static PeopleFile Open(RosterFile file, PeopleContext context)
+    public static PeopleFile Open(RosterFile file, PeopleContext context) => Open(file, context, new FileInfo(file.Path).Length > VeryLarge);
+
+    internal static PeopleFile Open(RosterFile file, PeopleContext context, bool isVeryLarge)
     {
         var table = TableReader.Open(file, "people", ("nip", "NIP"), ("name", "NAMA"), ("position", "NAMA JABATAN"));
         var people = new PeopleFile(table, context, UnitLevels.Of(file.Plan));
+        if (isVeryLarge) people.See();
         people.Learn();
         return people;
     }
@@ -72,6 +78,19 @@ public sealed class PeopleFile
             _heads.Judge(draft, _judgement);
             _contacts.Judge(draft, _judgement);
             yield return draft.Judged(_judgement);
+        }
+    }
+
+    // A list of millions is read once more at first: what stands in it only once need not be held then.
+    private void See()
+    {
+        foreach (var row in _table.Rows())
+        {
+            var draft = _parser.Read(row);
+            if (_judgement.IsSkipped) continue;
+            _numbers.See(draft);
+            _renumbered.See(draft);
+            _contacts.See(draft);
         }
     }
 

@@ -55,6 +55,20 @@ public sealed class RosterPropertyTests(TestDatabase database)
     });
 
     [Test]
+    public void A_list_of_millions_is_judged_as_any_other() => ForAnySeed(12, seed =>
+    {
+        var path = _city.Write(Csv(Header, Mixed(seed)), "besar.csv");
+        return Said(path).SequenceEqual(Said(path, isVeryLarge: true));
+    });
+
+    [Test]
+    public void The_mixed_file_read_as_a_list_of_millions_says_the_same()
+    {
+        var path = Path.Combine(QuirkTests.Folder, "semua.xlsx");
+        Assert.That(Said(path, isVeryLarge: true), Is.EqualTo(Said(path)));
+    }
+
+    [Test]
     public async Task The_mixed_file_twice_changes_nothing()
     {
         var path = Path.Combine(QuirkTests.Folder, "semua.xlsx");
@@ -102,11 +116,11 @@ public sealed class RosterPropertyTests(TestDatabase database)
     private static string Csv(string[] header, IEnumerable<string[]> rows) =>
         string.Join('\n', rows.Prepend(header).Select(r => string.Join(';', r))) + "\n";
 
-    private List<ParsedPerson> Read(string path) =>
-        [.. PeopleFile.Open(new RosterFile(path), new PeopleContext(2026, _names, new Dictionary<string, string>())).Read()];
+    private List<ParsedPerson> Read(string path, bool isVeryLarge = false) =>
+        [.. PeopleFile.Open(new RosterFile(path), new PeopleContext(2026, _names, new Dictionary<string, string>()), isVeryLarge).Read()];
 
-    private List<string> Said(string path) =>
-        [.. Read(path).Select(p => $"{p.Nip} {p.Label} {p.Verdict.Verdict} {p.Verdict.Code} {p.UnitCode} {p.Person?.Data}").Order(StringComparer.Ordinal)];
+    private List<string> Said(string path, bool isVeryLarge = false) =>
+        [.. Read(path, isVeryLarge).Select(p => $"{p.Nip} {p.Label} {p.Verdict.Verdict} {p.Verdict.Code} {p.UnitCode} {p.Person?.Data}").Order(StringComparer.Ordinal)];
 
     private Task<List<string>> StoredAsync() => _city.App.DbAsync(async db =>
         (await db.People.AsNoTracking().OrderBy(p => p.Id).ToListAsync()).ConvertAll(p => $"{p.Id} {p.Nip} {p.UnitId} {p.Data}"));

@@ -6,10 +6,16 @@ namespace Pakta.Web.Roster.People.Facts;
 /// Telephones and addresses that several people of the file share: only a remark, so that a row means the same in every list. That
 /// no code goes to a shared address is seen to when the mail is sent, by what is stored of all.
 /// </summary>
-internal sealed class ContactFacts
+internal sealed class ContactFacts(Repeats repeats)
 {
-    private readonly SharedValues _phones = new();
-    private readonly SharedValues _emails = new();
+    private readonly SharedValues _phones = new(repeats);
+    private readonly SharedValues _emails = new(repeats);
+
+    public void See(PersonDraft draft)
+    {
+        _phones.See(draft.Phone);
+        _emails.See(draft.Email);
+    }
 
     public void Learn(PersonDraft draft)
     {

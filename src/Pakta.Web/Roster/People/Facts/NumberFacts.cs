@@ -1,14 +1,20 @@
 namespace Pakta.Web.Roster.People.Facts;
 
 /// <summary>Numbers that stand in several rows: one person in two posts, one row twice, or two people under one number.</summary>
-internal sealed class NumberFacts(PeopleContext context)
+internal sealed class NumberFacts(PeopleContext context, Repeats repeats)
 {
+    private readonly List<ulong> _numbers = [];
     private readonly NumberTable _table = new();
     private readonly Dictionary<ulong, PostGroup> _groups = [];
     private readonly HashSet<string> _others = [];
     private readonly SheetNames _sheets = new();
 
-    public bool Names(string nip) => _others.Contains(nip) || (ulong.TryParse(nip, out var number) && _table.Contains(number));
+    public bool Names(string nip) => _others.Contains(nip) || (ulong.TryParse(nip, out var number) && _numbers.BinarySearch(number) >= 0);
+
+    public void See(PersonDraft draft)
+    {
+        if (draft.Number != 0) repeats.See(draft.Number);
+    }
 
     public void Learn(PersonDraft draft, bool isSound)
     {
@@ -17,6 +23,8 @@ internal sealed class NumberFacts(PeopleContext context)
             if (draft.HasNip) _others.Add(draft.Nip.Digits);
             return;
         }
+        _numbers.Add(draft.Number);
+        if (!repeats.MayBe(draft.Number)) return;
         var post = PostOf(draft, isSound);
         ref readonly var first = ref _table.FirstOf(post, out var isFirst);
         if (isFirst) return;
@@ -26,6 +34,7 @@ internal sealed class NumberFacts(PeopleContext context)
 
     public void Settle()
     {
+        _numbers.Sort();
         foreach (var group in _groups.Values)
             group.Settle(p => context.Choices.GetValueOrDefault(RowVerdict.KeyOf(_sheets.NameOf(p.Sheet), p.Row, "nip.twice")), i => context.Units.All[i].Code);
     }

@@ -24,8 +24,6 @@ internal sealed class NumberTable
         return ref At(_places[slot] - 1);
     }
 
-    public bool Contains(ulong number) => _places[Find(number)] != 0;
-
     private ref Post At(int index) => ref _chunks[index >> ChunkBits][index & (ChunkSize - 1)];
 
     private int Find(ulong number)

@@ -4,15 +4,21 @@ namespace Pakta.Web.Roster.People.Facts;
 /// Perhaps one person under an old NI PPPK and a newer number: same name, birth date and gender in one file. A PNS keeps the number
 /// for life: two of those are two people, and so is a PNS of old beside a younger NI PPPK.
 /// </summary>
-internal sealed class RenumberedFacts
+internal sealed class RenumberedFacts(Repeats repeats)
 {
     private readonly PairTable _first = new();
     private readonly HashSet<ulong> _same = [];
+
+    public void See(PersonDraft draft)
+    {
+        if (draft.Number != 0 && draft.PlainName.Length > 0) repeats.See(KeyOf(draft));
+    }
 
     public void Learn(PersonDraft draft)
     {
         if (draft.Number == 0 || draft.PlainName.Length == 0) return;
         var key = KeyOf(draft);
+        if (!repeats.MayBe(key)) return;
         var first = _first.FirstOf(key, draft.Number);
         if (first != draft.Number && (MayFollow(first, draft.Number) || MayFollow(draft.Number, first))) _same.Add(key);
     }
