@@ -17,7 +17,7 @@ internal static class Cookies
         var claims = new List<Claim> { new(PaktaClaims.Account, account.ToString()), new(ClaimTypes.Name, "ukur"), new(PaktaClaims.Name, "Ukur"), new("AspNet.Identity.SecurityStamp", "s") };
         if (person is { } id) claims.Add(new Claim(PaktaClaims.Person, id.ToString()));
         var now = TimeProvider.System.GetUtcNow();
-        var session = Sessions.Begin(person is null, now);
+        var session = Sessions.Begin(account, person is null, now);
         (session.IssuedUtc, session.ExpiresUtc) = (now, now.AddHours(1));
         var principal = new ClaimsPrincipal(new ClaimsIdentity(claims, IdentityConstants.ApplicationScheme));
         return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(new AuthenticationTicket(principal, session, IdentityConstants.ApplicationScheme))}";

@@ -73,7 +73,7 @@ public sealed class PaktaApp : IAsyncDisposable
         var answer = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         (answer.Request.Scheme, answer.Request.Host) = (Address.Scheme, new HostString(Address.Authority));
         scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = answer;
-        await scope.ServiceProvider.GetRequiredService<SignIns>().BeginAsync(account.Id, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<SignIns>().BeginAsync(account.Id, "uji", CancellationToken.None);
         var visitor = Visit();
         foreach (var cookie in SetCookieHeaderValue.ParseList(answer.Response.Headers.SetCookie.OfType<string>().ToList()))
             visitor.Take(cookie.Name.ToString(), cookie.Value.ToString());
@@ -103,7 +103,7 @@ public sealed class PaktaApp : IAsyncDisposable
     /// <summary>Runs SQL as an attacker who holds the database: past the triggers that freeze rows.</summary>
     public Task TamperAsync(string sql) => DbAsync(async db =>
     {
-        foreach (var table in new[] { "Signatures", "Leaves", "RosterChanges" })
+        foreach (var table in new[] { "Signatures", "Leaves", "RosterChanges", "AuditEvents", "AuditDays" })
             await db.Database.ExecuteSqlRawAsync(db.Database.IsSqlite()
                 ? $"""DROP TRIGGER IF EXISTS "{table}_no_update"; DROP TRIGGER IF EXISTS "{table}_no_delete" """
                 : $"""ALTER TABLE "{table}" DISABLE TRIGGER USER""");

@@ -20,4 +20,7 @@ public sealed record IndonesianZone(string Name, TimeSpan Offset)
 
     /// <summary>The civil date of the zone.</summary>
     public DateOnly Date(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant).DateTime);
+
+    /// <summary>The instant at which a civil date of the zone begins.</summary>
+    public DateTimeOffset StartOf(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), Offset);
 }

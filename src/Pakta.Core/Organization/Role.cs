@@ -23,4 +23,7 @@ public enum Role
 
     /// <summary>Configures; can sign for nobody.</summary>
     Administrator,
+
+    /// <summary>Reads figures and the audit trail of a unit and all below it; changes nothing.</summary>
+    Auditor,
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using Pakta.Web.Access.Passkeys;
 using Pakta.Web.Data;
 using Pakta.Web.Features.Shared;
 
@@ -25,10 +26,11 @@ public static class AccessSetup
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>>(p => p.GetRequiredService<PaktaCookies>());
         services.AddSingleton<IConfigureOptions<AntiforgeryOptions>>(p => p.GetRequiredService<PaktaCookies>());
         services.AddPaktaRateLimits();
+        services.AddPaktaPasskeys();
         services.AddSingleton<DecoyHash>();
         services.AddSingleton<StepUpTickets>();
         services.AddScoped<Device>().AddScoped<Pins>().AddScoped<PasswordCheck>().AddScoped<StepUp>();
-        services.AddScoped<PersonAccounts>().AddScoped<ActivationCodes>().AddScoped<AccountHandover>().AddScoped<SignIns>();
+        services.AddScoped<PersonAccounts>().AddScoped<ActivationCodes>().AddScoped<AccountHandover>().AddScoped<SignIns>().AddScoped<OpenSessions>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
         services.Configure<IdentityOptions>(o => o.Password = new PasswordOptions
         {

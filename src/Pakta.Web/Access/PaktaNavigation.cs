@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Pakta.Core.Organization;
 using Pakta.Web.Data;
 using Pakta.Web.Features.Shared;
+using Pakta.Web.Features.Trail;
 
 namespace Pakta.Web.Access;
 
@@ -26,10 +27,13 @@ public sealed class PaktaNavigation(CurrentUser user, PaktaDb db) : INavigation
         if (authority.PersonId is not null) yield return new NavItem("Pakta saya", "/pakta");
         if (Has(authority, Role.Ppk, Role.Head, Role.HrOffice)) yield return new NavItem("Putaran", "/putaran");
         if (authority.HasAny) yield return new NavItem("Cakupan", "/cakupan");
-        if (!Has(authority, Role.HrOffice, Role.Operator)) yield break;
-        yield return new NavItem("Pegawai", "/pegawai");
-        yield return new NavItem("Unit", "/unit");
-        yield return new NavItem("Laporan data", "/laporan-data", reports);
+        if (Has(authority, Role.HrOffice, Role.Operator))
+        {
+            yield return new NavItem("Pegawai", "/pegawai");
+            yield return new NavItem("Unit", "/unit");
+            yield return new NavItem("Laporan data", "/laporan-data", reports);
+        }
+        if (ListTrail.Reads(authority)) yield return new NavItem("Jejak", "/jejak");
     }
 
     // Reports of wrong data that wait for an answer in the reader's own roster.

@@ -1,14 +1,15 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Pakta.Web.Auditing;
 using Pakta.Web.Data;
 
 namespace Pakta.Web.Access;
 
 /// <summary>
-/// Checks a password with the same work for a known and an unknown name: one look-up, one count, one hash, one bookkeeping row.
+/// Checks a password with the same work for a known and an unknown name: one look-up, one count, one hash, one bookkeeping row, one line of the trail.
 /// Five wrong ones close the password path for 15 minutes; a PIN or a passkey stays open, so nobody can lock others out.
 /// </summary>
-public sealed class PasswordCheck(PaktaDb db, IPasswordHasher<Account> hasher, DecoyHash decoy, TimeProvider clock)
+public sealed class PasswordCheck(PaktaDb db, IPasswordHasher<Account> hasher, DecoyHash decoy, AuditTrail trail, TimeProvider clock)
 {
     public const int Tries = 5;
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);
@@ -36,6 +37,7 @@ public sealed class PasswordCheck(PaktaDb db, IPasswordHasher<Account> hasher, D
         var hash = open ? account?.PasswordHash : null;
         var verdict = hasher.VerifyHashedPassword(account ?? new Account(), hash ?? decoy.Value, Shortened(password));
         var right = hash is not null && verdict != PasswordVerificationResult.Failed;
+        if (!right) await trail.AddRefusedAsync(AuditActs.SignInRefused, account, cancel, AuditChange.Set("cara", "kata sandi"));
         if (right)
             await db.Users.Where(a => a.Id == id).ExecuteUpdateAsync(
                 set => set.SetProperty(a => a.AccessFailedCount, 0).SetProperty(a => a.LockoutEnd, (DateTimeOffset?)null), cancel);

@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Pakta.Web.Auditing;
 using Pakta.Web.Data;
 
 namespace Pakta.Web.Access;
 
 /// <summary>Personal PINs, each bound to one account and one device. From another device a wrong PIN counts for nothing.</summary>
-public sealed class Pins(PaktaDb db, Device device, SecretKey key, TimeProvider clock)
+public sealed class Pins(PaktaDb db, Device device, SecretKey key, AuditTrail trail, TimeProvider clock)
 {
     public const int Length = 6;
 
@@ -53,6 +54,8 @@ public sealed class Pins(PaktaDb db, Device device, SecretKey key, TimeProvider 
         var right = CryptographicOperations.FixedTimeEquals(credential.PinHash, HashOf(credential, pin));
         if (right)
             await db.DeviceCredentials.Where(d => d.Id == id).ExecuteUpdateAsync(set => set.SetProperty(d => d.WrongTries, 0), cancel);
+        else
+            await trail.AddRefusedAsync(AuditActs.SignInRefused, await db.Users.AsNoTracking().SingleAsync(a => a.Id == credential.AccountId, cancel), cancel, AuditChange.Set("cara", "PIN"));
         await tx.CommitAsync(cancel);
         return right ? new PinCheck(credential.AccountId, DeviceCredential.Tries) : new PinCheck(null, DeviceCredential.Tries - credential.WrongTries);
     }

@@ -12,13 +12,18 @@ public static class Sessions
     public static readonly TimeSpan IdleOfOfficial = TimeSpan.FromMinutes(30);
     public static readonly TimeSpan Longest = TimeSpan.FromHours(8);
     private const string Began = "pakta.began";
+    private const string Id = "pakta.session";
+
+    /// <summary>Which session the cookie of a request names.</summary>
+    public static Guid? Of(AuthenticationProperties? properties) =>
+        properties?.Items.TryGetValue(Id, out var text) == true && Guid.TryParse(text, out var id) ? id : null;
 
     /// <summary>Properties of a new sign-in. Each renewal keeps the span from issue to expiry, and the time it began.</summary>
-    public static AuthenticationProperties Begin(bool official, DateTimeOffset now) => new()
+    public static AuthenticationProperties Begin(Guid id, bool official, DateTimeOffset now) => new()
     {
         IssuedUtc = now,
         ExpiresUtc = now + (official ? IdleOfOfficial : IdleOfSigner),
-        Items = { [Began] = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) },
+        Items = { [Id] = id.ToString(), [Began] = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) },
     };
 
     internal static void Configure(CookieAuthenticationOptions options, PaktaCookies cookies)
@@ -39,7 +44,8 @@ public static class Sessions
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var now = (context.Options.TimeProvider ?? TimeProvider.System).GetUtcNow();
-        if (StartOf(context.Properties) is { } began && now - began <= Longest)
+        if (StartOf(context.Properties) is { } began && now - began <= Longest && Of(context.Properties) is { } id
+            && await context.HttpContext.RequestServices.GetRequiredService<OpenSessions>().IsOpenAsync(id, context.HttpContext.RequestAborted))
         {
             await SecurityStampValidator.ValidatePrincipalAsync(context);
             return;

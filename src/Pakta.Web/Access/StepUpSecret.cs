@@ -14,6 +14,14 @@ public sealed class StepUpSecret
 
     public static StepUpSecret Password(string? password) => new(SigningMethod.Password, password ?? "");
 
+    /// <summary>What the browser answered to a challenge that is bound to the text.</summary>
+    public static StepUpSecret Passkey(string? answer) => new(SigningMethod.Passkey, answer ?? "");
+
     /// <summary>The one field of the form, read as the method that was offered.</summary>
-    public static StepUpSecret Of(SigningMethod offered, string? typed) => offered == SigningMethod.Pin ? Pin(typed) : Password(typed);
+    public static StepUpSecret Of(SigningMethod offered, string? typed) => offered switch
+    {
+        SigningMethod.Pin => Pin(typed),
+        SigningMethod.Passkey => Passkey(typed),
+        _ => Password(typed),
+    };
 }

@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
+using System.Text.Json;
 using Pakta.Core;
 using Pakta.Core.Signing;
+using Pakta.Web.Access.Passkeys;
 
 namespace Pakta.Web.Access;
 
@@ -16,9 +18,14 @@ public sealed record StepUpTicket(Guid Nonce, Guid Account, CampaignId Round, Re
     /// <summary>What a form carries.</summary>
     public string Token { get; internal init; } = "";
 
+    /// <summary>Of a passkey; what follows the fixed part of the token.</summary>
+    public SigningAssertion? Assertion { get; internal init; }
+
     internal byte[] Write()
     {
-        var bytes = new byte[Bytes];
+        var proof = Assertion is null ? [] : JsonSerializer.SerializeToUtf8Bytes(Assertion);
+        var bytes = new byte[Bytes + proof.Length];
+        proof.CopyTo(bytes, Bytes);
         Nonce.TryWriteBytes(bytes, true, out _);
         Account.TryWriteBytes(bytes.AsSpan(16), true, out _);
         Round.Value.TryWriteBytes(bytes.AsSpan(32), true, out _);
@@ -28,8 +35,11 @@ public sealed record StepUpTicket(Guid Nonce, Guid Account, CampaignId Round, Re
         return bytes;
     }
 
-    internal static StepUpTicket? Read(byte[] bytes) => bytes.Length != Bytes ? null : new StepUpTicket(
+    internal static StepUpTicket? Read(byte[] bytes) => bytes.Length < Bytes ? null : new StepUpTicket(
         new Guid(bytes.AsSpan(0, 16), true), new Guid(bytes.AsSpan(16, 16), true), new CampaignId(new Guid(bytes.AsSpan(32, 16), true)),
         bytes.AsMemory(48, 32), (SigningMethod)bytes[80],
-        DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(81))));
+        DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(81))))
+    {
+        Assertion = bytes.Length == Bytes ? null : JsonSerializer.Deserialize<SigningAssertion>(bytes.AsSpan(Bytes)),
+    };
 }

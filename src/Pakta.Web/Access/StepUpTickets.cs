@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Pakta.Core;
 using Pakta.Core.Signing;
+using Pakta.Web.Access.Passkeys;
 
 namespace Pakta.Web.Access;
 
@@ -10,14 +11,14 @@ namespace Pakta.Web.Access;
 public sealed class StepUpTickets(IDataProtectionProvider protection, TimeProvider clock)
 {
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(2);
-    private const int LongestToken = 1024;
+    private const int LongestToken = 6000;
     private readonly IDataProtector _protector = protection.CreateProtector("Pakta.StepUp.v1");
 
-    public StepUpTicket Issue(Guid account, CampaignId round, byte[] textSha256, SigningMethod method)
+    public StepUpTicket Issue(Guid account, CampaignId round, byte[] textSha256, SigningMethod method, Guid? nonce = null, SigningAssertion? assertion = null)
     {
         if (textSha256.Length != SHA256.HashSizeInBytes) throw new ArgumentException("A SHA-256 has 32 bytes.", nameof(textSha256));
         var now = clock.GetUtcNow();
-        var ticket = new StepUpTicket(Guid.CreateVersion7(now), account, round, textSha256, method, now);
+        var ticket = new StepUpTicket(nonce ?? Guid.CreateVersion7(now), account, round, textSha256, method, now) { Assertion = assertion };
         return ticket with { Token = Base64Url.EncodeToString(_protector.Protect(ticket.Write())) };
     }
 

@@ -7,6 +7,7 @@ using Pakta.Core.Organization;
 using Pakta.Core.Pacts;
 using Pakta.Core.People;
 using Pakta.Core.Signing;
+using Pakta.Web.Auditing;
 using Pakta.Web.LedgerStore;
 using Pakta.Web.Mail;
 using Pakta.Web.Roster;
@@ -52,6 +53,9 @@ public sealed class PaktaDb(DbContextOptions<PaktaDb> options) : IdentityUserCon
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
     public DbSet<DeviceCredential> DeviceCredentials => Set<DeviceCredential>();
     public DbSet<ActivationCode> ActivationCodes => Set<ActivationCode>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<AuditEvent> Audit => Set<AuditEvent>();
+    public DbSet<AuditDay> AuditDays => Set<AuditDay>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;

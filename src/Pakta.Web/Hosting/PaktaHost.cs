@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging.Console;
 using Pakta.Web.Access;
+using Pakta.Web.Auditing;
 using Pakta.Web.Data;
 using Pakta.Web.Documents;
 using Pakta.Web.Features;
@@ -33,6 +34,7 @@ public static class PaktaHost
         builder.Services.AddSingleton<StartChecks>().AddSingleton<DatabaseChecks>().AddSingleton<PublicUrlMemory>();
         builder.Services.AddPaktaData();
         builder.Services.AddPaktaAccess();
+        builder.Services.AddPaktaAuditing();
         builder.Services.AddPaktaMail();
         builder.Services.AddPaktaPresentation();
         builder.Services.AddSingleton<RefusalText>();

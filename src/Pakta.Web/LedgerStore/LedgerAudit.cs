@@ -26,6 +26,7 @@ public sealed class LedgerAudit(PaktaDb db, LogKey key, LogGuard guard, TimeProv
         await CheckTextsAndRostersAsync(leaves, campaigns, cancel);
         await CheckRevocationsAsync(leaves, cancel);
         await CheckPublicFiguresAsync(leaves, campaigns, cancel);
+        _findings.AddRange(await new AuditDayCheck(db).RunAsync(leaves, cancel));
         foreach (var campaign in campaigns.Where(c => c.State is CampaignState.Open or CampaignState.Closed))
             _findings.AddRange(await new RoundAudit(db, campaign, clock.GetUtcNow()).RunAsync(cancel));
         return new AuditReport(leaves.Count, signatures, [.. _findings]);
@@ -169,7 +170,8 @@ public sealed class LedgerAudit(PaktaDb db, LogKey key, LogGuard guard, TimeProv
 
     private static bool IsSign(StoredLeaf stored) => Quietly(stored.Bytes) is SignLeaf;
 
-    private static Leaf? Quietly(byte[] bytes)
+    /// <summary>Null where it is no leaf; the check of the log itself says so.</summary>
+    internal static Leaf? Quietly(byte[] bytes)
     {
         try
         {

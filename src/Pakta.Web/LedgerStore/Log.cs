@@ -58,8 +58,8 @@ internal sealed class Log
         return (index, bytes, leaf.Campaign);
     }
 
-    /// <summary>The figures of a round after the leaves so far.</summary>
-    public IReadOnlyDictionary<string, UnitCount> Figures(string campaign) => _counts[campaign].Units;
+    /// <summary>The figures of a round after the leaves so far; of the whole log there are none.</summary>
+    public IReadOnlyDictionary<string, UnitCount> Figures(string campaign) => _counts.TryGetValue(campaign, out var count) ? count.Units : new Dictionary<string, UnitCount>();
 
     public void Committed(byte[] root) => (Size, Root) = (Tree.Size, root);
 

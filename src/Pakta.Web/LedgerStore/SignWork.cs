@@ -1,5 +1,6 @@
 using Pakta.Core;
 using Pakta.Core.Signing;
+using Pakta.Web.Access.Passkeys;
 
 namespace Pakta.Web.LedgerStore;
 
@@ -10,5 +11,8 @@ namespace Pakta.Web.LedgerStore;
 public sealed record SignWork(CampaignId Campaign, PersonId Person, Guid RequestKey, byte[] TextSha256, SigningMethod Method,
     string Device, string? Specimen)
 {
+    /// <summary>Of a passkey, for the record.</summary>
+    public SigningAssertion? Assertion { get; init; }
+
     internal TaskCompletionSource<Result<SignOutcome>> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

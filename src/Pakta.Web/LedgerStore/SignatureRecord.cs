@@ -35,6 +35,7 @@ internal static class SignatureRecord
         if (facts.Golongan is { } golongan) record["golongan"] = golongan.Normalize();
         if (work.Device.Length > 0) record["device"] = work.Device;
         if (work.Specimen is { } specimen) record["specimen"] = specimen.Normalize();
+        if (work.Assertion is { } assertion) record["assertion"] = assertion.Fields();
         if (late) record["late"] = 1;
         return CanonicalJson.Write(record);
     }

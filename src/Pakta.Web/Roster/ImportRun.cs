@@ -1,3 +1,5 @@
+using Pakta.Web.Access;
+
 namespace Pakta.Web.Roster;
 
 /// <summary>How an import runs: for show or for good, within which units, in whose name, and who listens.</summary>
@@ -6,8 +8,10 @@ public sealed record ImportRun(bool Apply)
     /// <summary>Paths that may be touched; null: all (the command line, the demo).</summary>
     public Func<string, bool>? MayKeep { get; init; }
 
-    /// <summary>Account in whose name.</summary>
-    public Guid? By { get; init; }
+    /// <summary>In whose name; null: the command line, the demo.</summary>
+    public Authority? Who { get; init; }
+
+    public Guid? By => Who?.AccountId;
 
     /// <summary>Choices of the review list by <see cref="RowVerdict.Key"/>: codes of <see cref="RowChoice"/>.</summary>
     public IReadOnlyDictionary<string, string> Choices { get; init; } = new Dictionary<string, string>();

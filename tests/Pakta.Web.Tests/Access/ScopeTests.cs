@@ -66,6 +66,7 @@ public sealed partial class ScopeTests
         ("cakupan/{putaran}/wilayah/{kode}.csv", "/cakupan/KOTA/wilayah/74.71.02.csv", "HIBO"),
 
         ("unit", "/unit", Keepers), ("unit/{unit}", "/unit/KEL-A1", "LCHI"), ("unit/{unit}", "/unit/KEL-B1", "HI"), ("unit/{unit}", "/unit/SD-2", "HIO"),
+        ("akun", "/akun", SignedIn), ("jejak", "/jejak", "HIBP"), ("jejak.xlsx", "/jejak.xlsx", "HIBP"), ("jejak.csv", "/jejak.csv", "HIBP"),
         ("data-saya", "/data-saya", "SLC"), ("laporan-data", "/laporan-data", "HO"), ("laporan-data/{laporan}", "LAPORAN", "H"),
         ("laporan-data/{laporan}", "/laporan-data/apa", ""),
         ("pegawai/usulan", "/pegawai/usulan", "H"), ("pegawai/{orang}/gabung/{lain}", "ORANG-A/gabung/LAIN-B", "H"),

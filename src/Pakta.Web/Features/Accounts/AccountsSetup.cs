@@ -8,5 +8,7 @@ public static class AccountsSetup
         .AddSingleton<ActivationTickets>()
         .AddScoped<ActivationPageQuery>()
         .AddScoped<ActivateHandler>()
-        .AddScoped<RejectActivationHandler>();
+        .AddScoped<RejectActivationHandler>()
+        .AddScoped<MyAccount>()
+        .AddScoped<EndSessions>();
 }

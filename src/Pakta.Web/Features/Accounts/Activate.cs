@@ -2,50 +2,65 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
 using Pakta.Web.Access;
+using Pakta.Web.Access.Passkeys;
+using Pakta.Web.Auditing;
 using Pakta.Web.Data;
 using Pakta.Web.Rounds;
 
 namespace Pakta.Web.Features.Accounts;
 
-/// <summary>First credential, or a new one with a new code: a PIN of this device or a password.</summary>
+/// <summary>First credential, or a new one with a new code: a PIN of this device, a password or a passkey.</summary>
 public sealed class Activate
 {
     public string? Tiket { get; set; }
 
-    /// <summary><c>pin</c> or <c>sandi</c>.</summary>
+    /// <summary><c>pin</c>, <c>sandi</c> or <c>kunci</c>.</summary>
     public string? Cara { get; set; }
     public string? Baru { get; set; }
     public string? Ulang { get; set; }
 
-    public bool ByPin => Cara != "sandi";
+    /// <summary>A passkey's answer.</summary>
+    public string? Kredensial { get; set; }
+
+    public bool ByPasskey => Cara == "kunci";
+    public bool ByPin => Cara is not ("sandi" or "kunci");
 }
 
 /// <summary>Spends the code, sets the credential and tells the open rounds, all in one transaction. Older sessions and PINs end.</summary>
-public sealed class ActivateHandler(PaktaDb db, ActivationCodes codes, ActivationTickets tickets, Pins pins, IPasswordHasher<Account> hasher,
-    MemberRoll roll, TimeProvider clock)
+public sealed class ActivateHandler(PaktaDb db, ActivationCodes codes, ActivationTickets tickets, Pins pins, AccountPasskeys passkeys, IPasswordHasher<Account> hasher,
+    OpenSessions sessions, MemberRoll roll, AuditTrail trail, TimeProvider clock)
 {
     public async Task<Result<Guid>> HandleAsync(Activate command, CancellationToken cancel)
     {
         if (tickets.Read(command.Tiket) is not { } id) return new CodeIsUnknown();
         if (!(await codes.FindAsync(id, cancel)).Succeeded(out var code, out var refusal)) return refusal;
-        if (await RefusalAsync(command, code.AccountId, cancel) is { } no) return no;
+        if (!command.ByPasskey && await RefusalAsync(command, code.AccountId, cancel) is { } no) return no;
         // The costly hash stays outside the transaction, which holds the write gate.
-        var hash = command.ByPin ? null : hasher.HashPassword(new Account(), command.Baru!);
+        var hash = command.ByPin || command.ByPasskey ? null : hasher.HashPassword(new Account(), command.Baru!);
 
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
         if (!await codes.SpendAsync(id, cancel)) return new CodeIsSpent();
         var account = await db.Users.SingleAsync(a => a.Id == code.AccountId, cancel);
-        if (hash is null) await pins.SetAsync(account.Id, command.Baru!, cancel);
+        if (command.ByPin) await pins.SetAsync(account.Id, command.Baru!, cancel);
         else await pins.RevokeAllAsync(account.Id, cancel);
         var first = account.ActivatedAt is null;
         account.ActivatedAt ??= clock.GetUtcNow();
+        // What was had before belonged to whoever held it before.
+        await db.UserPasskeys.Where(p => p.UserId == account.Id).ExecuteDeleteAsync(cancel);
+        await sessions.EndAsync(account.Id, null, null, cancel);
+        if (command.ByPasskey && (await passkeys.AddAsync(account, command.Kredensial, null, cancel)).Refusal is { } unproven) return unproven;
         (account.PasswordHash, account.SecurityStamp) = (hash, PersonAccounts.NewStamp());
         (account.AccessFailedCount, account.LockoutEnd) = (0, null);
-        await db.SaveChangesAsync(cancel);
+        await trail.AddAsync(AuditActs.Activated, account, await db.UnitOfAsync(account, cancel), cancel, AuditChange.Set("cara", command.ByPin ? "PIN" : command.ByPasskey ? "kunci sandi" : "kata sandi"));
         if (first && account.PersonId is { } person) await roll.PeopleChangedAsync([person], "activation", cancel);
         await tx.CommitAsync(cancel);
         return account.Id;
     }
+
+    /// <summary>Whose code the ticket stands for, while that can be used.</summary>
+    public async Task<Account?> AccountOfAsync(string? ticket, CancellationToken cancel) =>
+        tickets.Read(ticket) is { } id && (await codes.FindAsync(id, cancel)).Succeeded(out var code, out _)
+            ? await db.Users.AsNoTracking().SingleAsync(a => a.Id == code.AccountId, cancel) : null;
 
     private async Task<AccountRefusal?> RefusalAsync(Activate command, Guid id, CancellationToken cancel)
     {

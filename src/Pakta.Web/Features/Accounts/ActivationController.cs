@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Pakta.Core;
 using Pakta.Web.Access;
+using Pakta.Web.Access.Passkeys;
 using Pakta.Web.Features.Shared;
 
 namespace Pakta.Web.Features.Accounts;
@@ -32,7 +33,7 @@ public sealed class ActivationController(ActivationCodes codes, ActivationTicket
         var done = await activate.HandleAsync(form, cancel);
         if (done.Succeeded(out var account, out var refusal))
         {
-            await signIns.BeginAsync(account, cancel);
+            await signIns.BeginAsync(account, "aktivasi", cancel);
             return LocalRedirect("/");
         }
         if (tickets.Read(form.Tiket) is not { } id) return View("Aktivasi", new ActivationStart(null, words.Of(refusal)));
@@ -40,8 +41,13 @@ public sealed class ActivationController(ActivationCodes codes, ActivationTicket
         if (!found.Succeeded(out var code, out var gone)) return Dead(gone);
         ModelState.Clear();
         var page = await pages.LoadAsync(code, cancel);
-        return View("Buat", page with { Error = words.Of(refusal), ByPassword = !form.ByPin });
+        return View("Buat", page with { Error = words.Of(refusal), ByPassword = form.Cara == "sandi" });
     }
+
+    /// <summary>What a new passkey has to prove; only for whoever typed a right code.</summary>
+    [HttpPost("tantangan")]
+    public async Task<IActionResult> Ask(string? tiket, [FromServices] PasskeyCeremony ceremony, CancellationToken cancel) =>
+        await activate.AccountOfAsync(tiket, cancel) is { } account ? Content(await ceremony.CreationOptionsAsync(account), "application/json") : NotFound();
 
     [HttpPost("bukan-saya")]
     public async Task<IActionResult> NotMe(string? tiket, CancellationToken cancel)

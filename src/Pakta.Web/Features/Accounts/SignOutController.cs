@@ -10,9 +10,9 @@ public sealed class SignOutController(SignIns signIns) : Controller
 {
     [HttpPost]
     [ResponseCache(NoStore = true)]
-    public async Task<IActionResult> Leave()
+    public async Task<IActionResult> Leave(CancellationToken cancel)
     {
-        await signIns.EndAsync();
+        await signIns.EndAsync(cancel);
         // Not "cookies": the device's own cookie, which carries the PIN's place, must outlive the session.
         Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         return LocalRedirect("/");

@@ -3,12 +3,13 @@ using Pakta.Core;
 using Pakta.Core.Organization;
 using Pakta.Core.Signing;
 using Pakta.Web.Access;
+using Pakta.Web.Auditing;
 using Pakta.Web.Data;
 
 namespace Pakta.Web.Features.Attestations;
 
 /// <summary>Records that the superior knows of the unit's signatures, or who was there as a witness today.</summary>
-public sealed class RecordAttestation(PaktaDb db, CurrentUser user, TimeProvider clock)
+public sealed class RecordAttestation(PaktaDb db, CurrentUser user, AuditTrail trail, TimeProvider clock)
 {
     /// <summary>So many witnesses fit on a certificate.</summary>
     public const int MostWitnesses = 6;
@@ -22,7 +23,7 @@ public sealed class RecordAttestation(PaktaDb db, CurrentUser user, TimeProvider
         var now = clock.GetUtcNow();
         db.Attestations.Add(Attestation.Acknowledge(Guid.CreateVersion7(now), page.Campaign.Id, page.Unit.Id, me, person.FullName,
             PositionOf(post, person.Position), now, user.AccountId));
-        await db.SaveChangesAsync(cancel);
+        await trail.AddAsync(AuditActs.UnitAcknowledged, AuditSubject.Of(page.Unit), authority, cancel, AuditChange.Set("putaran", page.Campaign.Slug));
         return new Done();
     }
 
@@ -33,7 +34,8 @@ public sealed class RecordAttestation(PaktaDb db, CurrentUser user, TimeProvider
         var now = clock.GetUtcNow();
         if (page.Recorded.Count(a => a.Kind == AttestationKind.Witnessed && zone.Date(a.At) == zone.Date(now)) >= MostWitnesses) return new TooManyWitnesses(MostWitnesses);
         db.Attestations.Add(Attestation.Witness(Guid.CreateVersion7(now), page.Campaign.Id, page.Unit.Id, name, position, body, now, user.AccountId));
-        await db.SaveChangesAsync(cancel);
+        await trail.AddAsync(AuditActs.WitnessRecorded, AuditSubject.Of(page.Unit), await user.AuthorityAsync(cancel), cancel,
+            AuditChange.Set("putaran", page.Campaign.Slug), AuditChange.Set("saksi", $"{name}, {position}, {body}"));
         return new Done();
     }
 

@@ -1,6 +1,7 @@
 using Pakta.Core;
 using Pakta.Core.Campaigns;
 using Pakta.Web.Access;
+using Pakta.Web.Auditing;
 using Pakta.Web.Data;
 using Pakta.Web.Rounds;
 
@@ -20,7 +21,7 @@ public sealed class CancelCampaignHandler(PaktaDb db, RoundLoader rounds, Member
         var wasPublic = campaign.State is CampaignState.Open or CampaignState.Closed;
         if (campaign.Cancel(command.Reason).Refusal is { } refusal) return refusal;
         var reason = command.Reason!.Trim();
-        rounds.Note(campaign, who, reason);
+        await rounds.NoteAsync(AuditActs.RoundCancelled, campaign, who, cancel, reason);
         await mail.CancelledAsync(campaign, reason, cancel);
         await db.SaveChangesAsync(cancel);
         if (wasPublic) await roll.CancelAsync(campaign, cancel);

@@ -3,6 +3,7 @@ using Pakta.Core;
 using Pakta.Core.Campaigns;
 using Pakta.Core.Coverage;
 using Pakta.Web.Access;
+using Pakta.Web.Auditing;
 using Pakta.Web.Data;
 using Pakta.Web.Rounds;
 
@@ -17,8 +18,7 @@ public sealed class CloseCampaignHandler(PaktaDb db, RoundLoader rounds, MemberR
         if (await rounds.SteerAsync(slug, who, cancel) is not { } round) return new RoundIsUnknown();
         if (await rounds.IsRepeatAsync(round.Campaign, CampaignState.Closed, who, cancel)) return new Done();
         if (round.Campaign.Close().Refusal is { } refusal) return refusal;
-        rounds.Note(round.Campaign, who, figures: await FiguresAsync(round.Campaign.Id, cancel));
-        await db.SaveChangesAsync(cancel);
+        await rounds.NoteAsync(AuditActs.RoundClosed, round.Campaign, who, cancel, figures: await FiguresAsync(round.Campaign.Id, cancel));
         await roll.CloseAsync(round.Campaign, cancel);
         await tx.CommitAsync(cancel);
         return new Done();

@@ -1,6 +1,7 @@
 using Pakta.Core;
 using Pakta.Core.Campaigns;
 using Pakta.Web.Access;
+using Pakta.Web.Auditing;
 using Pakta.Web.Data;
 
 namespace Pakta.Web.Features.Campaigns;
@@ -14,8 +15,7 @@ public sealed class EndTrialHandler(PaktaDb db, RoundLoader rounds)
         if (await rounds.SteerAsync(slug, who, cancel) is not { } round) return new RoundIsUnknown();
         if (await rounds.IsRepeatAsync(round.Campaign, CampaignState.Draft, who, cancel)) return new Done();
         if (round.Campaign.EndTrial().Refusal is { } refusal) return refusal;
-        rounds.Note(round.Campaign, who);
-        await db.SaveChangesAsync(cancel);
+        await rounds.NoteAsync(AuditActs.TrialEnded, round.Campaign, who, cancel);
         await tx.CommitAsync(cancel);
         return new Done();
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
 using Pakta.Core.Campaigns;
 using Pakta.Web.Access;
+using Pakta.Web.Auditing;
 using Pakta.Web.Data;
 using Pakta.Web.Pacts;
 
@@ -29,8 +30,7 @@ public sealed class LaunchCampaignHandler(PaktaDb db, RoundLoader rounds, TextFr
         var slug = await FreeSlugAsync(template.Slug, command.Plan.Election, cancel);
         var campaign = Campaign.Draft(id, slug, root.Id, PlanTitle.Fill(command.Plan, template));
         db.Campaigns.Add(campaign);
-        rounds.Note(campaign, who);
-        await db.SaveChangesAsync(cancel);
+        await rounds.NoteAsync(AuditActs.RoundDrafted, campaign, who, cancel);
         await texts.FreezeAsync(campaign, template, cancel);
         await db.SaveChangesAsync(cancel);
         await tx.CommitAsync(cancel);

@@ -4,6 +4,7 @@ using Pakta.Core.Campaigns;
 using Pakta.Core.Coverage;
 using Pakta.Core.Organization;
 using Pakta.Web.Access;
+using Pakta.Web.Auditing;
 using Pakta.Web.Data;
 using Pakta.Web.Rounds;
 
@@ -21,8 +22,7 @@ public sealed class OpenCampaignHandler(PaktaDb db, RoundLoader rounds, TextFree
         if (campaign.Open(clock.GetUtcNow()).Refusal is { } refusal) return refusal;
         if (campaign.OpenerRefusal(await HasHeadAsync(round, cancel), await HasSekdaAsync(round, cancel)) is { } nobody) return nobody;
         if (await texts.FreezeAgainAsync(campaign, cancel) is { } gone) return gone;
-        rounds.Note(campaign, who);
-        await db.SaveChangesAsync(cancel);
+        await rounds.NoteAsync(AuditActs.RoundOpened, campaign, who, cancel);
         // The public log would have to single people out; nothing of this attempt stays.
         if (await roll.EnrolAsync(campaign, cancel) < ReportingUnits.Least) return new RoundIsTooSmall(ReportingUnits.Least);
         if (campaign.Opener == Opener.FirstWave)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
 using Pakta.Core.Campaigns;
 using Pakta.Web.Access;
+using Pakta.Web.Auditing;
 using Pakta.Web.Data;
 
 namespace Pakta.Web.Features.Campaigns;
@@ -9,7 +10,7 @@ namespace Pakta.Web.Features.Campaigns;
 public sealed record OpenUnit(string Slug, string Unit, string? Reason);
 
 /// <summary>A head above or the HR office opens a unit whose head is missing, away, idle or refuses.</summary>
-public sealed class OpenUnitHandler(PaktaDb db, RoundLoader rounds, UnitOpener units)
+public sealed class OpenUnitHandler(PaktaDb db, RoundLoader rounds, UnitOpener units, AuditTrail trail)
 {
     public async Task<Result<Done>> RunAsync(OpenUnit command, Authority who, CancellationToken cancel)
     {
@@ -23,6 +24,7 @@ public sealed class OpenUnitHandler(PaktaDb db, RoundLoader rounds, UnitOpener u
         if (Cascade.OpenRefusal(campaign, new Cascade.Place(unit.Name, own is not null, true), MayOpen(unit.Path, who), command.Reason) is { } refusal)
             return refusal;
         await units.OpenAsync(campaign, [unit.Id], new Opening(manner, who.AccountId, command.Reason!.Trim()), cancel);
+        await trail.AddAsync(AuditActs.UnitOpened, AuditSubject.Of(unit), who, cancel, AuditChange.Set("putaran", command.Slug), AuditChange.Set("alasan", command.Reason.Trim()));
         await tx.CommitAsync(cancel);
         return new Done();
     }

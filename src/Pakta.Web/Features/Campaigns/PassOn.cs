@@ -3,6 +3,7 @@ using Pakta.Core;
 using Pakta.Core.Campaigns;
 using Pakta.Core.Organization;
 using Pakta.Web.Access;
+using Pakta.Web.Auditing;
 using Pakta.Web.Data;
 
 namespace Pakta.Web.Features.Campaigns;
@@ -12,7 +13,7 @@ namespace Pakta.Web.Features.Campaigns;
 public sealed record PassOn(string Slug, string Unit, string? Message, DateTimeOffset? Deadline);
 
 /// <summary><em>Teruskan ke jajaran</em>: the head opens the own unit after the own signature.</summary>
-public sealed class PassOnHandler(PaktaDb db, RoundLoader rounds, UnitOpener units, TimeProvider clock)
+public sealed class PassOnHandler(PaktaDb db, RoundLoader rounds, UnitOpener units, AuditTrail trail, TimeProvider clock)
 {
     public async Task<Result<Done>> RunAsync(PassOn command, Authority who, CancellationToken cancel)
     {
@@ -31,6 +32,7 @@ public sealed class PassOnHandler(PaktaDb db, RoundLoader rounds, UnitOpener uni
         if (Cascade.PassOnRefusal(campaign, place, isHead, hasSigned, command.Deadline, clock.GetUtcNow()) is { } refusal) return refusal;
         await units.OpenAsync(campaign, [unit.Id], new Opening(OpeningManner.PassedOn, who.AccountId, null,
             command.Message?.Trim() is { Length: > 0 } words ? words : null, command.Deadline), cancel);
+        await trail.AddAsync(AuditActs.PassedOn, AuditSubject.Of(unit), who, cancel, AuditChange.Set("putaran", command.Slug));
         await tx.CommitAsync(cancel);
         return new Done();
     }

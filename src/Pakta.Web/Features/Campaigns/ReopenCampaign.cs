@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
 using Pakta.Core.Campaigns;
 using Pakta.Web.Access;
+using Pakta.Web.Auditing;
 using Pakta.Web.Data;
 using Pakta.Web.Rounds;
 
@@ -26,8 +27,7 @@ public sealed class ReopenCampaignHandler(PaktaDb db, RoundLoader rounds, Member
         if (!people.Succeeded(out var ids, out var unknown)) return unknown;
         await db.Invitees.Where(i => i.CampaignId == campaign.Id && i.Kind == InviteeKind.Latecomer).ExecuteDeleteAsync(cancel);
         db.Invitees.AddRange(ids.Select(person => Invitee.Create(campaign.Id, person, InviteeKind.Latecomer, clock.GetUtcNow())));
-        rounds.Note(campaign, who, command.Reason?.Trim() is { Length: > 0 } reason ? reason : null);
-        await db.SaveChangesAsync(cancel);
+        await rounds.NoteAsync(AuditActs.RoundReopened, campaign, who, cancel, command.Reason?.Trim() is { Length: > 0 } reason ? reason : null);
         await roll.ReopenAsync(campaign, ids.Count, cancel);
         await tx.CommitAsync(cancel);
         return new Done();

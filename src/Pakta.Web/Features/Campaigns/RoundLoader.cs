@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Pakta.Core.Campaigns;
 using Pakta.Core.Organization;
 using Pakta.Web.Access;
+using Pakta.Web.Auditing;
 using Pakta.Web.Data;
 using Pakta.Web.Rounds;
 
 namespace Pakta.Web.Features.Campaigns;
 
 /// <summary>Takes a round inside a command's transaction: locked first, read after, so that two clicks see one order.</summary>
-public sealed class RoundLoader(PaktaDb db, TimeProvider clock)
+public sealed class RoundLoader(PaktaDb db, AuditTrail trail, TimeProvider clock)
 {
     public async Task<LoadedRound?> TakeAsync(string slug, CancellationToken cancel)
     {
@@ -41,11 +42,13 @@ public sealed class RoundLoader(PaktaDb db, TimeProvider clock)
             && !db.CampaignTransitions.Any(later => later.CampaignId == campaign.Id && later.At > t.At), cancel);
     }
 
-    /// <summary>Writes who brought the round into its present state.</summary>
-    public void Note(Campaign campaign, Authority who, string? reason = null, (int Obliged, int Signed)? figures = null)
+    /// <summary>Saves, and writes who brought the round into its present state.</summary>
+    public Task NoteAsync(AuditAct act, Campaign campaign, Authority who, CancellationToken cancel, string? reason = null, (int Obliged, int Signed)? figures = null)
     {
         var now = clock.GetUtcNow();
         db.CampaignTransitions.Add(CampaignTransition.Create(Guid.CreateVersion7(now), campaign.Id, campaign.State, now, who.AccountId,
             reason, figures));
+        AuditChange[] changes = [AuditChange.Set("keadaan", campaign.State), .. reason is null ? [] : new[] { AuditChange.Set("alasan", reason) }];
+        return trail.AddAsync(act, AuditSubject.Of(campaign), who, cancel, changes);
     }
 }

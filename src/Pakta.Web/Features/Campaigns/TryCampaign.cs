@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
 using Pakta.Core.Campaigns;
 using Pakta.Web.Access;
+using Pakta.Web.Auditing;
 using Pakta.Web.Data;
 
 namespace Pakta.Web.Features.Campaigns;
@@ -24,8 +25,7 @@ public sealed class TryCampaignHandler(PaktaDb db, RoundLoader rounds, TimeProvi
         var id = round.Campaign.Id;
         await db.Invitees.Where(i => i.CampaignId == id && i.Kind == InviteeKind.Trial).ExecuteDeleteAsync(cancel);
         db.Invitees.AddRange(ids.Select(person => Invitee.Create(id, person, InviteeKind.Trial, clock.GetUtcNow())));
-        rounds.Note(round.Campaign, who);
-        await db.SaveChangesAsync(cancel);
+        await rounds.NoteAsync(AuditActs.RoundTried, round.Campaign, who, cancel);
         await tx.CommitAsync(cancel);
         return new Done();
     }

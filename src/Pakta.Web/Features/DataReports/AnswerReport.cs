@@ -4,13 +4,14 @@ using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
 using Pakta.Core.People;
 using Pakta.Web.Access;
+using Pakta.Web.Auditing;
 using Pakta.Web.Data;
 using Pakta.Web.Mail;
 
 namespace Pakta.Web.Features.DataReports;
 
 /// <summary>The answer, and the mail that tells of it, in one transaction. Null where the report is none of the reader's queue.</summary>
-public sealed class AnswerReport(PaktaDb db, TimeProvider clock)
+public sealed class AnswerReport(PaktaDb db, AuditTrail trail, TimeProvider clock)
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -22,7 +23,9 @@ public sealed class AnswerReport(PaktaDb db, TimeProvider clock)
         var now = clock.GetUtcNow();
         report.AnswerWith(form.Dibetulkan!.Value, LongNumbers.Blotted(form.Jawaban!.Trim()), now, authority.AccountId);
         await TellAsync(report, now, cancel);
-        await db.SaveChangesAsync(cancel);
+        var reporter = await db.People.AsNoTracking().SingleAsync(p => p.Id == report.PersonId, cancel);
+        await trail.AddAsync(AuditActs.ReportAnswered, AuditSubject.Of(reporter), authority, cancel, AuditChange.Set("dibetulkan", report.IsCorrected),
+            AuditChange.Set("jawaban", report.Answer));
         await tx.CommitAsync(cancel);
         return new Done();
     }

@@ -1,6 +1,7 @@
 using Pakta.Core;
 using Pakta.Core.People;
 using Pakta.Web.Access;
+using Pakta.Web.Auditing;
 using Pakta.Web.Data;
 using Pakta.Web.Roster.People;
 
@@ -33,7 +34,7 @@ public sealed class CorrectPerson(PaktaDb db, PersonDesk desk)
             change.Apply(at.Now);
             db.PersonChanges.Add(change);
         }
-        return await desk.CommitAsync(tx, [id], "data", cancel);
+        return await desk.CommitAsync(tx, [id], "data", new DeskLine(AuditActs.PersonDescribed, at.Person, authority, AuditChange.Of("nama", before, at.Person.FullName)), cancel);
     }
 
     private static int? TooLong(DataForm form)

@@ -3,6 +3,7 @@ using Pakta.Core;
 using Pakta.Core.Organization;
 using Pakta.Core.People;
 using Pakta.Web.Access;
+using Pakta.Web.Auditing;
 using Pakta.Web.Data;
 
 namespace Pakta.Web.Features.People;
@@ -23,6 +24,7 @@ public sealed class EndHeadship(PaktaDb db, PersonDesk desk)
         if (last > post.Until) return new PeriodEndsEarlier(post.Until!.Value);
         if (last >= at.Today) post.EndAfter(last.Value);
         else post.End(at.Now, authority.AccountId);
-        return await desk.CommitAsync(tx, [id], "heads", cancel);
+        return await desk.CommitAsync(tx, [id], "heads",
+            new DeskLine(AuditActs.HeadEnded, at.Person, authority, AuditChange.Set("unit", unit.Name), AuditChange.Set("sampai", AuditDays.Text(last!.Value))), cancel);
     }
 }

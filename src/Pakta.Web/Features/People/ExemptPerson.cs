@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
 using Pakta.Core.People;
 using Pakta.Web.Access;
+using Pakta.Web.Auditing;
 using Pakta.Web.Data;
 
 namespace Pakta.Web.Features.People;
@@ -19,7 +20,8 @@ public sealed class ExemptPerson(PaktaDb db, PersonDesk desk, Officers officers)
         var others = await db.Exemptions.AsNoTracking().Where(e => e.PersonId == id).ToListAsync(cancel);
         if (ExemptionRules.Proposal(id, officer, form.Sejak!.Value, others) is { } refused) return refused;
         db.Exemptions.Add(Exemption.Propose(Guid.CreateVersion7(at.Now), id, reason, form.Sejak.Value, at.Now, authority.AccountId));
-        return await desk.CommitAsync(tx, cancel);
+        return await desk.CommitAsync(tx, new DeskLine(AuditActs.ExemptionProposed, at.Person, authority, AuditChange.Set("dasar", reason),
+            AuditChange.Set("sejak", AuditDays.Text(form.Sejak.Value))), cancel);
     }
 
     /// <summary>The second officer agrees, and only now the figures change.</summary>
@@ -30,7 +32,7 @@ public sealed class ExemptPerson(PaktaDb db, PersonDesk desk, Officers officers)
         if (await ProposalAsync(id, cancel) is not { } exemption) return new ProposalIsGone();
         if (await officers.RefuseAsync(exemption, officer, cancel) is { } refused) return refused;
         exemption.Confirm(at.Now, officer.Account);
-        return await desk.CommitAsync(tx, [id], "exempted", cancel);
+        return await desk.CommitAsync(tx, [id], "exempted", new DeskLine(AuditActs.ExemptionConfirmed, at.Person, authority, AuditChange.Set("dasar", exemption.Reason)), cancel);
     }
 
     /// <summary>Any officer may, also the one who proposed: no figure changes.</summary>
@@ -40,7 +42,7 @@ public sealed class ExemptPerson(PaktaDb db, PersonDesk desk, Officers officers)
         if (await FindAsync(authority, id, cancel) is not ({ } at, { } officer)) return null;
         if (await ProposalAsync(id, cancel) is not { } exemption) return new ProposalIsGone();
         exemption.Drop(at.Now, officer.Account);
-        return await desk.CommitAsync(tx, cancel);
+        return await desk.CommitAsync(tx, new DeskLine(AuditActs.ExemptionDropped, at.Person, authority), cancel);
     }
 
     public async Task<Result<Done>?> ReturnAsync(Authority authority, PersonId id, ReturnForm form, CancellationToken cancel)
@@ -51,7 +53,7 @@ public sealed class ExemptPerson(PaktaDb db, PersonDesk desk, Officers officers)
         if (DateReach.Refusal(form.Kembali, at.Today) is { } outside) return outside;
         if (ExemptionRules.Return(exemption, form.Kembali!.Value) is { } refused) return refused;
         exemption.Return(form.Kembali.Value, at.Now, officer.Account);
-        return await desk.CommitAsync(tx, [id], "returned", cancel);
+        return await desk.CommitAsync(tx, [id], "returned", new DeskLine(AuditActs.PersonReturned, at.Person, authority, AuditChange.Set("kembali", AuditDays.Text(form.Kembali.Value))), cancel);
     }
 
     private async Task<(PersonInPlace?, Officer?)> FindAsync(Authority authority, PersonId id, CancellationToken cancel)

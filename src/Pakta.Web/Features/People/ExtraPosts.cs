@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
 using Pakta.Core.People;
 using Pakta.Web.Access;
+using Pakta.Web.Auditing;
 using Pakta.Web.Data;
 
 namespace Pakta.Web.Features.People;
@@ -21,7 +22,8 @@ public sealed class ExtraPosts(PaktaDb db, PersonDesk desk)
         if (await db.ExtraPosts.AnyAsync(p => p.PersonId == id && p.UnitId == unit.Id && p.Position == position && (p.Until == null || p.Until >= from), cancel))
             return new PostStandsAlready();
         db.ExtraPosts.Add(ExtraPost.Create(Guid.CreateVersion7(at.Now), id, unit.Id, position, from, until, at.Now, authority.AccountId));
-        return await desk.CommitAsync(tx, cancel);
+        return await desk.CommitAsync(tx, new DeskLine(AuditActs.PostAdded, at.Person, authority, AuditChange.Set("jabatan", position), AuditChange.Set("unit", unit.Name),
+            AuditChange.Set("sejak", AuditDays.Text(from))), cancel);
     }
 
     /// <summary><paramref name="last"/> is its last day.</summary>
@@ -35,6 +37,7 @@ public sealed class ExtraPosts(PaktaDb db, PersonDesk desk)
         // The day before it begins: it never holds.
         if (last < post.From.AddDays(-1)) return new PeriodEndsBeforeItBegins();
         post.EndOn(last!.Value);
-        return await desk.CommitAsync(tx, cancel);
+        return await desk.CommitAsync(tx, new DeskLine(AuditActs.PostEnded, at.Person, authority, AuditChange.Set("jabatan", post.Position),
+            AuditChange.Set("sampai", AuditDays.Text(last.Value))), cancel);
     }
 }

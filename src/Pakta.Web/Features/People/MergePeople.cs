@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
 using Pakta.Core.People;
 using Pakta.Web.Access;
+using Pakta.Web.Auditing;
 using Pakta.Web.Data;
 
 namespace Pakta.Web.Features.People;
@@ -21,7 +22,7 @@ public sealed class MergePeople(PaktaDb db, PersonDesk desk, MergeSides sides, M
         if (await db.Mergers.Waiting().AnyAsync(m => m.SurvivorId == survivor || m.SurvivorId == ending || m.EndingId == survivor || m.EndingId == ending, cancel))
             return new MergerIsProposedAlready();
         db.Mergers.Add(merger);
-        return await desk.CommitAsync(tx, cancel);
+        return await desk.CommitAsync(tx, Line(AuditActs.MergerProposed, authority, pair, merger), cancel);
     }
 
     /// <summary>The second officer agrees, and only now the records become one; all that spoke against it is asked again.</summary>
@@ -35,7 +36,7 @@ public sealed class MergePeople(PaktaDb db, PersonDesk desk, MergeSides sides, M
         if (await RefuseAsync(pair, merger, cancel) is { } refused) return refused;
         merger.Confirm(pair.Keeps.Now, authority.AccountId);
         await handover.RunAsync(pair.Keeps, pair.Ends, merger, cancel);
-        return await desk.CommitAsync(tx, [one, other], "merged", cancel);
+        return await desk.CommitAsync(tx, [one, other], "merged", Line(AuditActs.MergerConfirmed, authority, pair, merger), cancel);
     }
 
     /// <summary>Any officer may, also the one who proposed: no figure changes.</summary>
@@ -45,8 +46,11 @@ public sealed class MergePeople(PaktaDb db, PersonDesk desk, MergeSides sides, M
         if (await PairAsync(authority, one, other, cancel) is not { } pair) return null;
         if (await db.Mergers.Waiting().Between(one, other).FirstOrDefaultAsync(cancel) is not { } merger) return new ProposalIsGone();
         merger.Drop(pair.Keeps.Now, authority.AccountId);
-        return await desk.CommitAsync(tx, cancel);
+        return await desk.CommitAsync(tx, Line(AuditActs.MergerDropped, authority, pair, merger), cancel);
     }
+
+    private static DeskLine Line(AuditAct act, Authority authority, Pair pair, Merger merger) => new(act, pair.Keeps.Person, authority,
+        AuditChange.Set("catatan yang berakhir", pair.Ends.Person.Id.Value), AuditChange.Set("sejak", AuditDays.Text(merger.From)));
 
     private async Task<Pair?> PairAsync(Authority authority, PersonId survivor, PersonId ending, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using Pakta.Core;
 using Pakta.Core.People;
 using Pakta.Web.Access;
+using Pakta.Web.Auditing;
 using Pakta.Web.Data;
 
 namespace Pakta.Web.Features.People;
@@ -15,6 +16,7 @@ public sealed class MovePerson(PaktaDb db, PersonDesk desk)
         if (!(await desk.TargetAsync(form.Unit, form.PindahSejak, at, authority.IsHrOver, cancel)).Succeeded(out var unit, out var refused)) return refused;
         var from = form.PindahSejak!.Value;
         if (unit.Id == at.Person.UnitId) return new WorksThereAlready();
+        var left = at.Unit.Name;
         if (await desk.OrderAsync(id, PersonChangeKind.Moved, from, cancel) is { } order) return order;
         await desk.RecordAsync(at, PersonChange.Move(Guid.CreateVersion7(at.Now), id, from, at.Person.UnitId, unit.Id, at.Now, authority.AccountId), cancel);
         if (Typed.Words(form.JabatanBaru) is { } position && position != at.Person.Position)
@@ -24,6 +26,7 @@ public sealed class MovePerson(PaktaDb db, PersonDesk desk)
             await desk.RecordAsync(at, PersonChange.Of(Guid.CreateVersion7(at.Now), id, PersonChangeKind.Repositioned, from, at.Person.Position,
                 position, at.Now, authority.AccountId), cancel);
         }
-        return await desk.CommitAsync(tx, [id], "moved", cancel);
+        return await desk.CommitAsync(tx, [id], "moved",
+            new DeskLine(AuditActs.PersonMoved, at.Person, authority, AuditChange.Of("unit", left, unit.Name), AuditChange.Set("sejak", AuditDays.Text(from))), cancel);
     }
 }

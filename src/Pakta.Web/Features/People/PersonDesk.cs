@@ -3,14 +3,15 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Pakta.Core;
 using Pakta.Core.Organization;
 using Pakta.Core.People;
+using Pakta.Web.Auditing;
 using Pakta.Web.Data;
 using Pakta.Web.Roster.People;
 using Pakta.Web.Rounds;
 
 namespace Pakta.Web.Features.People;
 
-/// <summary>What the commands on a person share: the way in (scope) and the way out (rows saved, live rounds told, committed).</summary>
-public sealed class PersonDesk(PaktaDb db, PlannedChanges planned, MemberRoll roll, TimeProvider clock)
+/// <summary>What the commands on a person share: the way in (scope) and the way out (rows saved, live rounds told, a line in the trail, committed).</summary>
+public sealed class PersonDesk(PaktaDb db, PlannedChanges planned, MemberRoll roll, AuditTrail trail, TimeProvider clock)
 {
     /// <summary>Null where the person lies outside what <paramref name="may"/> allows, or was merged into another.</summary>
     public async Task<PersonInPlace?> FindAsync(PersonId id, Func<string, bool> may, CancellationToken cancel)
@@ -53,17 +54,17 @@ public sealed class PersonDesk(PaktaDb db, PlannedChanges planned, MemberRoll ro
     }
 
     /// <summary>Rows of which no round knows yet: a proposal, and its end.</summary>
-    public async Task<Result<Done>> CommitAsync(IDbContextTransaction transaction, CancellationToken cancel)
+    public async Task<Result<Done>> CommitAsync(IDbContextTransaction transaction, DeskLine line, CancellationToken cancel)
     {
-        await db.SaveChangesAsync(cancel);
+        await trail.AddAsync(line.Act, AuditSubject.Of(line.Person), line.Who, cancel, line.Changes);
         await transaction.CommitAsync(cancel);
         return new Done();
     }
 
-    public async Task<Result<Done>> CommitAsync(IDbContextTransaction transaction, IReadOnlyCollection<PersonId> people, string reason, CancellationToken cancel)
+    public async Task<Result<Done>> CommitAsync(IDbContextTransaction transaction, IReadOnlyCollection<PersonId> people, string reason, DeskLine line, CancellationToken cancel)
     {
         await db.SaveChangesAsync(cancel);
         await roll.PeopleChangedAsync(people, reason, cancel);
-        return await CommitAsync(transaction, cancel);
+        return await CommitAsync(transaction, line, cancel);
     }
 }

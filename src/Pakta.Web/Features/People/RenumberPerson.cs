@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
 using Pakta.Core.People;
 using Pakta.Web.Access;
+using Pakta.Web.Auditing;
 using Pakta.Web.Data;
 
 namespace Pakta.Web.Features.People;
@@ -17,9 +18,10 @@ public sealed class RenumberPerson(PaktaDb db, PersonDesk desk)
         if (DateReach.Refusal(form.NomorSejak, at.Today) is { } outside) return outside;
         if (NumberRules.Refusal(at.Person.Nip, number, form.NomorPasti) is { } refused) return refused;
         if (await db.People.AnyAsync(p => p.Nip == number.Digits, cancel)) return new NumberIsTaken();
+        var old = at.Person.Nip;
         if (await desk.OrderAsync(id, PersonChangeKind.Renumbered, form.NomorSejak!.Value, cancel) is { } order) return order;
         await desk.RecordAsync(at, PersonChange.Of(Guid.CreateVersion7(at.Now), id, PersonChangeKind.Renumbered, form.NomorSejak.Value, at.Person.Nip,
             number.Digits, at.Now, authority.AccountId), cancel);
-        return await desk.CommitAsync(tx, [id], "number", cancel);
+        return await desk.CommitAsync(tx, [id], "number", new DeskLine(AuditActs.PersonRenumbered, at.Person, authority, AuditChange.Of("NIP", old, number.Digits)), cancel);
     }
 }

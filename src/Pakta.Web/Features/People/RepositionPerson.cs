@@ -1,6 +1,7 @@
 using Pakta.Core;
 using Pakta.Core.People;
 using Pakta.Web.Access;
+using Pakta.Web.Auditing;
 using Pakta.Web.Data;
 
 namespace Pakta.Web.Features.People;
@@ -26,7 +27,8 @@ public sealed class RepositionPerson(PaktaDb db, PersonDesk desk)
             if (await desk.OrderAsync(id, change.Kind, from, cancel) is { } order) return order;
             await desk.RecordAsync(at, change, cancel);
         }
-        return await desk.CommitAsync(tx, [id], "position", cancel);
+        return await desk.CommitAsync(tx, [id], "position", new DeskLine(AuditActs.PersonRepositioned, at.Person, authority,
+            [.. changes.Select(c => AuditChange.Of(c.Kind.ToString(), c.Before, c.After))]), cancel);
 
         PersonChange Change(PersonChangeKind kind, string before, string after) =>
             PersonChange.Of(Guid.CreateVersion7(at.Now), id, kind, from, before, after, at.Now, authority.AccountId);

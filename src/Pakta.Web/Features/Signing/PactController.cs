@@ -47,6 +47,11 @@ public sealed class PactController(CurrentUser user, SigningPageQuery pages, Ref
         return RedirectToAction(nameof(Show), new { putaran });
     }
 
+    /// <summary>What a passkey has to answer for this text; anybody else's round does not exist.</summary>
+    [HttpPost("{putaran}/tantangan")]
+    public async Task<IActionResult> Ask(string putaran, SignForm form, [FromServices] SigningChallenges challenges, CancellationToken cancel) =>
+        await challenges.ForAsync(putaran, form.Naskah, cancel) is { } options ? Content(options, "application/json") : NotFound();
+
     [HttpPost("{putaran}/uji-coba")]
     public async Task<IActionResult> Try(string putaran, SignForm form, [FromServices] TryPact attempt, CancellationToken cancel) =>
         (await attempt.RunAsync(putaran, form, cancel)).Refusal is { } refusal

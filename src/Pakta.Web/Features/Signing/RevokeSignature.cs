@@ -4,6 +4,7 @@ using Pakta.Core.Campaigns;
 using Pakta.Core.Certificates;
 using Pakta.Core.Signing;
 using Pakta.Web.Access;
+using Pakta.Web.Auditing;
 using Pakta.Web.Data;
 using Pakta.Web.Rounds;
 
@@ -13,7 +14,7 @@ namespace Pakta.Web.Features.Signing;
 /// The HR office cancels one signature, with a reason: a new row and a new leaf, never a change of the old ones. The person may
 /// sign again.
 /// </summary>
-public sealed class RevokeSignature(PaktaDb db, MemberRoll roll, TimeProvider clock)
+public sealed class RevokeSignature(PaktaDb db, MemberRoll roll, AuditTrail trail, TimeProvider clock)
 {
     public async Task<Result<Done>> RunAsync(string slug, string? typedCode, RevocationReason reason, string? explanation, Authority authority,
         CancellationToken cancel)
@@ -31,7 +32,8 @@ public sealed class RevokeSignature(PaktaDb db, MemberRoll roll, TimeProvider cl
         if (index is null) return new SignatureIsBeingRecorded();
         var now = clock.GetUtcNow();
         db.Revocations.Add(Revocation.Create(found.Id, reason, explanation.Trim(), now, authority.AccountId));
-        await db.SaveChangesAsync(cancel);
+        await trail.AddAsync(AuditActs.SignatureRevoked, AuditSubject.Of(found.Campaign), authority, cancel,
+            AuditChange.Set("sebab", Word(reason)), AuditChange.Set("alasan", explanation.Trim()), AuditChange.Set("orang", found.PersonId.Value));
         await roll.RevokedAsync(found.Campaign, found.PersonId, index.Value, Word(reason), cancel);
         await transaction.CommitAsync(cancel);
         return new Done();

@@ -7,6 +7,7 @@ public static class SigningSetup
         .AddScoped<MyPactsQuery>()
         .AddScoped<SigningPageQuery>()
         .AddScoped<SignPact>()
+        .AddScoped<SigningChallenges>()
         .AddScoped<TryPact>()
         .AddScoped<DeclinePact>()
         .AddScoped<MyCertificate>()

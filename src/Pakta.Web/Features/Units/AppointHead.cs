@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
 using Pakta.Core.Organization;
 using Pakta.Web.Access;
+using Pakta.Web.Auditing;
 using Pakta.Web.Data;
 using Pakta.Web.Rounds;
 
@@ -11,7 +12,7 @@ namespace Pakta.Web.Features.Units;
 /// The HR office, or a head above, names a head or an acting head from a day on. Null where the unit lies outside what the
 /// authority may change; else whether the period is unusually long.
 /// </summary>
-public sealed class AppointHead(PaktaDb db, MemberRoll roll, TimeProvider clock)
+public sealed class AppointHead(PaktaDb db, MemberRoll roll, AuditTrail trail, TimeProvider clock)
 {
     public async Task<Result<bool>?> RunAsync(Authority authority, string code, HeadForm form, CancellationToken cancel)
     {
@@ -34,6 +35,8 @@ public sealed class AppointHead(PaktaDb db, MemberRoll roll, TimeProvider clock)
         db.Appointments.Add(next);
         await db.SaveChangesAsync(cancel);
         await roll.HeadsChangedAsync([unit.Id], cancel);
+        await trail.AddAsync(AuditActs.HeadAppointed, AuditSubject.Of(unit), authority, cancel, AuditChange.Set("kepala", person.FullName), AuditChange.Set("jenis", form.Jenis),
+            AuditChange.Set("mulai", AuditDays.Text(from)), AuditChange.Set("sampai", form.Sampai is { } last ? AuditDays.Text(last) : null));
         await tx.CommitAsync(cancel);
         return HeadshipRules.IsUnusuallyLong(next);
     }

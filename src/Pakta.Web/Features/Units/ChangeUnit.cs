@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
 using Pakta.Core.Organization;
 using Pakta.Web.Access;
+using Pakta.Web.Auditing;
 using Pakta.Web.Data;
 using Pakta.Web.Roster.Units;
 
@@ -13,7 +14,7 @@ namespace Pakta.Web.Features.Units;
 /// unit does not stand or lies outside what the authority may change.
 /// </summary>
 public sealed partial class ChangeUnit(PaktaDb db, FoundUnit found, DescribeUnit describe, MoveUnit move, EndUnit end, SplitUnit split, UnitRegion regions,
-    UnitSearch search, UnitEffects effects, TimeProvider clock)
+    UnitSearch search, UnitEffects effects, AuditTrail trail, TimeProvider clock)
 {
     public async Task<Result<ChangeOutcome>?> RunAsync(Authority authority, string code, UnitAct act, ChangeForm form, bool save, CancellationToken cancel)
     {
@@ -27,7 +28,7 @@ public sealed partial class ChangeUnit(PaktaDb db, FoundUnit found, DescribeUnit
         Unit? other = null;
         if (act.Targets && (other = await search.ByCodeAsync(authority, form.Tujuan, cancel)) is null) return new UnitIsUnknown(form.Tujuan?.Trim() ?? "");
         Unit? made = null;
-        var description = unit.Description;
+        var (before, description) = (unit.Description, unit.Description);
         if (act.Describes)
         {
             if (!Enum.TryParse<UnitKind>(form.Jenis, out var kind) || !Enum.IsDefined(kind)) return new UnitKindIsMissing();
@@ -55,7 +56,12 @@ public sealed partial class ChangeUnit(PaktaDb db, FoundUnit found, DescribeUnit
             _ => await end.RunAsync(unit, null, stamp, cancel),
         };
         if (refused is not null) return refused;
-        if (save) await tx.CommitAsync(cancel);
+        if (save)
+        {
+            await trail.AddAsync(act.Audit, AuditSubject.Of(unit), authority, cancel, AuditChange.Set("berlaku", AuditDays.Text(stamp.From)), AuditChange.Set("dasar", basis),
+                AuditChange.Of("nama", before.Name, description.Name), AuditChange.Of("ke", above?.Code, other?.Code ?? made?.Code));
+            await tx.CommitAsync(cancel);
+        }
         db.ChangeTracker.Clear();
         return new ChangeOutcome(told, made?.Code ?? (act == UnitAct.Merge && !stamp.IsAhead ? other!.Code : unit.Code));
     }

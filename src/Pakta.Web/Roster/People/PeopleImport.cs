@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
 using Pakta.Core.Campaigns;
+using Pakta.Web.Auditing;
 using Pakta.Web.Data;
 using Pakta.Web.Data.Gate;
 using Pakta.Web.Roster.People.Storing;
@@ -15,7 +16,7 @@ namespace Pakta.Web.Roster.People;
 /// do; applying is one transaction.
 /// </summary>
 public sealed class PeopleImport(PaktaDb db, KnownPeople known, AbsencesFromList absences, ExtraPostsFromList posts, AliasesFromChoices aliases,
-    CutNumbers cut, EndedPosts ended, MissingFromList missing, RosterHeads heads, MemberRoll roll, TimeProvider clock)
+    CutNumbers cut, EndedPosts ended, MissingFromList missing, RosterHeads heads, MemberRoll roll, AuditTrail trail, TimeProvider clock)
 {
     private const int Batch = 1000;
 
@@ -78,6 +79,7 @@ public sealed class PeopleImport(PaktaDb db, KnownPeople known, AbsencesFromList
         await heads.FollowAsync([.. walk.Heads, .. walk.HeadsElsewhere.Where(r => elsewhere.ContainsKey(r.Nip!))
             .Select(r => new HeadClaim(r.Unit, elsewhere[r.Nip!], r.Acting))], walk.Moved, gone.Select(p => (p.PersonId, p.UnitId)).ToHashSet(), stamp, cancel);
         if (walk.Touched.Count > 0) await roll.PeopleChangedAsync(walk.Touched, "import", cancel);
+        if (walk.Summary.ChangesAnything) await ImportAudit.AddAsync(trail, AuditActs.RosterImported, "Daftar pegawai", run, walk.Summary, cancel);
         return walk.Summary;
     }
 

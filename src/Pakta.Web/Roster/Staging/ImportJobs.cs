@@ -66,7 +66,7 @@ public sealed partial class ImportJobs(IServiceScopeFactory scopes, ImportStagin
         using (var rows = staging.WriteRows(staged.Token, job.Work))
             result = await ImportAsync(scope.ServiceProvider, staged, new ImportRun(apply)
             {
-                MayKeep = authority.KeepsRosterOf, By = authority.AccountId, From = staged.From,
+                MayKeep = authority.KeepsRosterOf, Who = authority, From = staged.From,
                 Choices = staging.Settled(staged.Token).ToDictionary(s => s.Key, s => s.Choice.Code),
                 OnRow = rows.Add, OnMissing = rows.Add, OnProgress = (done, total) => (job.Done, job.Total) = (done, total),
             }, cancel);

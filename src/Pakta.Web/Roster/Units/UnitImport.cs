@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
 using Pakta.Core.Organization;
+using Pakta.Web.Auditing;
 using Pakta.Web.Data;
 using Pakta.Web.Data.Gate;
 using Pakta.Web.Roster.Reading;
@@ -8,7 +9,7 @@ using Pakta.Web.Roster.Reading;
 namespace Pakta.Web.Roster.Units;
 
 /// <summary>A list of units against the known tree; show and apply are the same walk, applying is one transaction.</summary>
-public sealed class UnitImport(PaktaDb db, FoundUnit found, DescribeUnit describe, MoveUnit move, TimeProvider clock)
+public sealed class UnitImport(PaktaDb db, FoundUnit found, DescribeUnit describe, MoveUnit move, AuditTrail trail, TimeProvider clock)
 {
     public async Task<Result<ImportSummary>> RunAsync(RosterFile file, ImportRun run, CancellationToken cancel)
     {
@@ -23,6 +24,7 @@ public sealed class UnitImport(PaktaDb db, FoundUnit found, DescribeUnit describ
             var (tree, summary) = await WalkAsync(units, run, cancel);
             if (run.Strict && !summary.IsClean) return summary;
             if (await ApplyAsync(tree, codes.Count == 0, run, cancel) is { } refused) return refused;
+            if (summary.ChangesAnything) await ImportAudit.AddAsync(trail, AuditActs.UnitsImported, "Daftar unit", run, summary, cancel);
             await tx.CommitAsync(cancel);
             return summary;
         }

@@ -1,10 +1,12 @@
 // Signing on a weak network. Without this file the form is an ordinary form; with it, nothing that was ticked is lost
 // and a failure says so on the page. The hidden field Kunci stays the same, so another try can't sign twice.
+import { prove } from "./passkey.js";
+
 const form = document.querySelector("#formulir-pakta");
 const patience = 20_000;
 
 if (form) {
-  const store = `pakta:${form.dataset.kunci}`;
+  const store = `pakta:${form.dataset.simpanan}`;
   const button = form.querySelector("button[type=submit]");
   const word = button.textContent;
   const panel = form.querySelector("[data-belum-tersimpan]");
@@ -36,6 +38,8 @@ if (form) {
     const body = new FormData(form, event.submitter);
     hold();
     try {
+      if (form.dataset.tantangan)
+        body.set("Rahasia", await prove(form.dataset.tantangan, body));
       const answer = await fetch(form.action, {
         method: "POST",
         body: form.enctype === "multipart/form-data" ? body : new URLSearchParams(body),
@@ -45,7 +49,8 @@ if (form) {
       });
       await follow(answer);
     } catch (error) {
-      fail(error.name === "TimeoutError" ? panel.dataset.lama : panel.dataset.putus);
+      const gaveUp = error.name === "NotAllowedError" || error.name === "AbortError";
+      fail(gaveUp ? panel.dataset.batal : error.name === "TimeoutError" ? panel.dataset.lama : panel.dataset.putus);
     }
   }
 

@@ -1,0 +1,50 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Pakta.Web.Access.Passkeys;
+
+/// <summary>
+/// What has to be known again when the browser answers a challenge: in a sealed cookie for one purpose, for five minutes, taken
+/// away when it is used.
+/// </summary>
+public sealed class PasskeyStates(IHttpContextAccessor http, PaktaCookies cookies, IDataProtectionProvider protection, TimeProvider clock)
+{
+    private static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
+    private readonly IDataProtector _protector = protection.CreateProtector("Pakta.Passkeys.v1");
+
+    private string CookieName => cookies.Name("pakta-kunci");
+
+    public void Keep(string purpose, string state)
+    {
+        var bytes = Encoding.UTF8.GetBytes(state);
+        var timed = new byte[8 + bytes.Length];
+        BinaryPrimitives.WriteInt64BigEndian(timed, clock.GetUtcNow().ToUnixTimeSeconds());
+        bytes.CopyTo(timed, 8);
+        http.HttpContext!.Response.Cookies.Append(CookieName, Base64Url.EncodeToString(_protector.CreateProtector(purpose).Protect(timed)), Options(Life));
+    }
+
+    /// <summary>Null where there is none of this purpose, or it is too old.</summary>
+    public string? Take(string purpose)
+    {
+        if (http.HttpContext!.Request.Cookies[CookieName] is not { Length: > 0 and <= 4000 } text || !Base64Url.IsValid(text)) return null;
+        http.HttpContext.Response.Cookies.Delete(CookieName, Options(null));
+        try
+        {
+            var timed = _protector.CreateProtector(purpose).Unprotect(Base64Url.DecodeFromChars(text));
+            var age = clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64BigEndian(timed));
+            return age < TimeSpan.Zero - Life || age > Life ? null : Encoding.UTF8.GetString(timed.AsSpan(8));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private CookieOptions Options(TimeSpan? life) => new()
+    {
+        HttpOnly = true, IsEssential = true, Secure = cookies.IsHttps, SameSite = SameSiteMode.Strict, Path = "/", MaxAge = life,
+    };
+}

@@ -1,0 +1,68 @@
+using System.Reflection;
+
+namespace Pakta.Web.Auditing;
+
+/// <summary>Every kind of line of the trail. Codes stand in the database and in exports: they are never renamed.</summary>
+public static class AuditActs
+{
+    public static readonly AuditAct SignedIn = new("session.begun", "Masuk");
+    public static readonly AuditAct SignInRefused = new("session.refused", "Gagal masuk");
+    public static readonly AuditAct SignedOut = new("session.ended", "Keluar");
+    public static readonly AuditAct Activated = new("account.activated", "Mengaktifkan akun");
+    public static readonly AuditAct PasskeyAdded = new("passkey.added", "Menambah kunci sandi");
+    public static readonly AuditAct PasskeyRemoved = new("passkey.removed", "Menghapus kunci sandi");
+    public static readonly AuditAct SessionEnded = new("session.closed", "Mengakhiri sesi di perangkat lain");
+    public static readonly AuditAct CodeRejected = new("account.rejected", "Menyatakan kode aktivasi bukan untuknya");
+
+    public static readonly AuditAct RoundDrafted = new("round.drafted", "Menyusun rancangan putaran");
+    public static readonly AuditAct RoundChanged = new("round.changed", "Mengubah putaran");
+    public static readonly AuditAct RoundTried = new("round.tried", "Memulai uji coba putaran");
+    public static readonly AuditAct TrialEnded = new("round.trialEnded", "Mengakhiri uji coba");
+    public static readonly AuditAct RoundOpened = new("round.opened", "Membuka putaran");
+    public static readonly AuditAct RoundClosed = new("round.closed", "Menutup putaran");
+    public static readonly AuditAct RoundReopened = new("round.reopened", "Membuka kembali putaran");
+    public static readonly AuditAct RoundCancelled = new("round.cancelled", "Membatalkan putaran");
+    public static readonly AuditAct UnitOpened = new("unit.opened", "Membuka unit untuk putaran");
+    public static readonly AuditAct AllOpened = new("round.openedAll", "Membuka semua unit serentak");
+    public static readonly AuditAct PassedOn = new("round.passedOn", "Meneruskan putaran ke jajaran");
+    public static readonly AuditAct UnitAcknowledged = new("unit.acknowledged", "Mengetahui tanda tangan unit");
+    public static readonly AuditAct WitnessRecorded = new("witness.recorded", "Mencatat saksi");
+    public static readonly AuditAct SignatureRevoked = new("signature.revoked", "Membatalkan tanda tangan");
+
+    public static readonly AuditAct RosterImported = new("roster.imported", "Mengimpor daftar pegawai");
+    public static readonly AuditAct UnitsImported = new("units.imported", "Mengimpor daftar unit");
+    public static readonly AuditAct UnitFounded = new("unit.founded", "Membuat unit");
+    public static readonly AuditAct UnitDescribed = new("unit.described", "Mengubah data unit");
+    public static readonly AuditAct UnitMoved = new("unit.moved", "Memindahkan unit");
+    public static readonly AuditAct UnitMerged = new("unit.merged", "Menggabungkan unit");
+    public static readonly AuditAct UnitSplit = new("unit.split", "Memecah unit");
+    public static readonly AuditAct UnitClosed = new("unit.closed", "Menutup unit");
+    public static readonly AuditAct AliasAdded = new("unit.alias", "Menambah ejaan unit");
+    public static readonly AuditAct AliasRemoved = new("unit.aliasRemoved", "Menghapus ejaan unit");
+    public static readonly AuditAct LabelSet = new("unit.label", "Menetapkan sebutan daerah");
+    public static readonly AuditAct PlanDropped = new("plan.dropped", "Membatalkan perubahan terjadwal");
+    public static readonly AuditAct HeadAppointed = new("head.appointed", "Mengangkat kepala unit");
+    public static readonly AuditAct HeadEnded = new("head.ended", "Mengakhiri jabatan kepala unit");
+
+    public static readonly AuditAct PersonMoved = new("person.moved", "Memindahkan pegawai");
+    public static readonly AuditAct PersonDescribed = new("person.described", "Mengubah data pegawai");
+    public static readonly AuditAct PersonRepositioned = new("person.repositioned", "Mengganti jabatan atau jenis ASN");
+    public static readonly AuditAct PostAdded = new("post.added", "Menambah jabatan rangkap");
+    public static readonly AuditAct PostEnded = new("post.ended", "Mengakhiri jabatan rangkap");
+    public static readonly AuditAct PersonRenumbered = new("person.renumbered", "Mengganti NIP");
+    public static readonly AuditAct PersonPostponed = new("person.postponed", "Menunda pegawai");
+    public static readonly AuditAct PersonReturned = new("person.returned", "Mengembalikan pegawai");
+    public static readonly AuditAct ExemptionProposed = new("exemption.proposed", "Mengusulkan pengecualian");
+    public static readonly AuditAct ExemptionConfirmed = new("exemption.confirmed", "Menyetujui pengecualian");
+    public static readonly AuditAct ExemptionDropped = new("exemption.dropped", "Menolak usulan pengecualian");
+    public static readonly AuditAct MergerProposed = new("merger.proposed", "Mengusulkan penggabungan dua catatan");
+    public static readonly AuditAct MergerConfirmed = new("merger.confirmed", "Menyetujui penggabungan dua catatan");
+    public static readonly AuditAct MergerDropped = new("merger.dropped", "Menolak penggabungan dua catatan");
+    public static readonly AuditAct ReportAnswered = new("report.answered", "Menjawab laporan data");
+
+    public static readonly AuditAct RoleGiven = new("role.given", "Memberi peran");
+    public static readonly AuditAct RoleEnded = new("role.ended", "Mengakhiri peran");
+
+    public static IReadOnlyDictionary<string, AuditAct> All { get; } = typeof(AuditActs).GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(f => (AuditAct)f.GetValue(null)!).ToDictionary(a => a.Code, StringComparer.Ordinal);
+}

@@ -1,0 +1,72 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Pakta.Core;
+using Pakta.Core.Organization;
+using Pakta.Core.People;
+using Pakta.Web.Access;
+using Pakta.Web.Data;
+
+namespace Pakta.Web.Auditing;
+
+/// <summary>
+/// Who, in which role, what, on what, when, from where, before and after. Saved with the act, in the caller's transaction: what did
+/// not happen leaves no line, and what happened cannot be without one. Long numbers are blotted, whatever is handed in.
+/// </summary>
+public sealed partial class AuditTrail(PaktaDb db, IHttpContextAccessor http, TimeProvider clock)
+{
+    private const string Console = "konsol";
+    private const string Calendar = "sistem";
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>An act of whoever is signed in.</summary>
+    public async Task AddAsync(AuditAct act, AuditSubject subject, Authority who, CancellationToken cancel, params AuditChange[] changes)
+    {
+        var name = await db.Users.Where(a => a.Id == who.AccountId).Select(a => a.DisplayName).FirstOrDefaultAsync(cancel) ?? Calendar;
+        await SaveAsync(act, subject, who.AccountId, name, await RolesAsync(subject.Unit, who, cancel), changes, cancel);
+    }
+
+    /// <summary>An event of somebody who is not signed in yet, or not any more.</summary>
+    public Task AddAsync(AuditAct act, Account account, UnitId? unit, CancellationToken cancel, params AuditChange[] changes) =>
+        SaveAsync(act, AuditSubject.Of(account, unit), account.Id, account.DisplayName, null, changes, cancel);
+
+    /// <summary>A try that failed. With a name that nobody has it costs the same.</summary>
+    public async Task AddRefusedAsync(AuditAct act, Account? account, CancellationToken cancel, params AuditChange[] changes)
+    {
+        var subject = AuditSubject.Of(account ?? new Account { DisplayName = "nama yang tidak dikenal" }, await db.UnitOfAsync(account ?? new Account(), cancel));
+        await SaveAsync(act, subject, account?.Id, "", null, changes, cancel);
+    }
+
+    /// <summary>An act of whoever sits at the machine itself.</summary>
+    public Task AddFromConsoleAsync(AuditAct act, AuditSubject subject, CancellationToken cancel, params AuditChange[] changes) =>
+        SaveAsync(act, subject, null, Console, null, changes, cancel);
+
+    private async Task SaveAsync(AuditAct act, AuditSubject subject, Guid? account, string actor, string? role, AuditChange[] changes, CancellationToken cancel)
+    {
+        string?[][] lines = [.. changes.Select(c => (string?[])[c.Field, Blotted(c.Before), Blotted(c.After)])];
+        db.Audit.Add(new AuditEvent
+        {
+            At = clock.GetUtcNow(), AccountId = account, Actor = actor, Role = role, Act = act.Code, SubjectKey = subject.Key,
+            Subject = Blotted(subject.Name)!, UnitId = subject.Unit, Source = http.HttpContext?.Connection.RemoteIpAddress?.ToString(),
+            Changes = JsonSerializer.Serialize(lines, Readable),
+        });
+        await db.SaveChangesAsync(cancel);
+    }
+
+    // In force now, and reaching what the act is about.
+    private async Task<string?> RolesAsync(UnitId? unit, Authority who, CancellationToken cancel)
+    {
+        if (who.Grants.Count == 0) return null;
+        var path = unit is null ? null : await db.Units.Where(u => u.Id == unit).Select(u => u.Path).FirstOrDefaultAsync(cancel);
+        var roles = who.Grants.Where(g => path is null || UnitPath.IsWithin(path, g.Path)).Select(g => $"{g.Role} {g.UnitCode}").Distinct().Order();
+        return string.Join(", ", roles) is { Length: > 0 } text ? text : null;
+    }
+
+    // A NIK is gone, a NIP keeps what the public check shows of it.
+    private static string? Blotted(string? text) => text is null ? null
+        : Eighteen().Replace(LongNumbers.Blotted(text), number => Nip.FromStore(number.Value).Masked);
+
+    [GeneratedRegex("(?<![0-9])[0-9]{18}(?![0-9])")]
+    private static partial Regex Eighteen();
+}

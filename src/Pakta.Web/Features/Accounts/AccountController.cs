@@ -1,0 +1,41 @@
+using System.Buffers.Text;
+using Microsoft.AspNetCore.Mvc;
+using Pakta.Web.Access.Passkeys;
+using Pakta.Web.Features.Shared;
+
+namespace Pakta.Web.Features.Accounts;
+
+/// <summary>The own account: passkeys and open sessions. Everybody has one, nobody sees another's.</summary>
+[Route("/akun")]
+public sealed class AccountController(MyAccount mine, PasskeyCeremony ceremony, AccountPasskeys passkeys, EndSessions sessions, RefusalText words) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Show(CancellationToken cancel) => View("Akun", await mine.LoadAsync(cancel));
+
+    [HttpPost("kunci/tantangan")]
+    public async Task<IActionResult> Ask(CancellationToken cancel) => Content(await ceremony.CreationOptionsAsync(await mine.AccountAsync(cancel)), "application/json");
+
+    [HttpPost("kunci")]
+    public async Task<IActionResult> AddPasskey(PasskeyForm form, CancellationToken cancel)
+    {
+        var added = await passkeys.AddAsync(await mine.AccountAsync(cancel), form.Kredensial, form.NamaKunci, cancel);
+        if (added.Refusal is not { } refusal) return Back("Kunci sandi tersimpan.");
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        ModelState.Clear();
+        return View("Akun", await mine.LoadAsync(cancel) with { Error = words.Of(refusal) });
+    }
+
+    [HttpPost("kunci/hapus")]
+    public async Task<IActionResult> RemovePasskey(string? kunci, CancellationToken cancel) =>
+        kunci is { Length: > 0 and <= 1400 } && Base64Url.IsValid(kunci) && await passkeys.RemoveAsync(await mine.AccountAsync(cancel), Base64Url.DecodeFromChars(kunci), cancel)
+            ? Back("Kunci sandi dihapus.") : NotFound();
+
+    [HttpPost("sesi/akhiri")]
+    public async Task<IActionResult> End(Guid? sesi, CancellationToken cancel) => await sessions.EndAsync(sesi, cancel) ? Back("Sesi diakhiri.") : NotFound();
+
+    private RedirectToActionResult Back(string said)
+    {
+        TempData["saved"] = said;
+        return RedirectToAction(nameof(Show));
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc;
+using Pakta.Web.Access;
+using Pakta.Web.Tables;
+
+namespace Pakta.Web.Features.Trail;
+
+/// <summary>The audit trail: read, filtered, taken away as a file.</summary>
+[Route("/jejak")]
+public sealed class TrailController(CurrentUser user, ListTrail list, TrailFile file) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Index([FromQuery] TrailFilter filter, CancellationToken cancel, int halaman = 1) =>
+        await list.RunAsync(await user.AuthorityAsync(cancel), filter, halaman, cancel) is { } page ? View("Trail", page) : NotFound();
+
+    [HttpGet("/jejak.xlsx")]
+    [HttpGet("/jejak.csv")]
+    public async Task<IActionResult> Download([FromQuery] TrailFilter filter, CancellationToken cancel)
+    {
+        var authority = await user.AuthorityAsync(cancel);
+        return ListTrail.Reads(authority) ? new TableFileResult(file.Of(list.AllAsync(authority, filter, cancel))) : NotFound();
+    }
+}
