@@ -31,6 +31,7 @@ public sealed class EveryPageIsAccessibleTests : SiteFixture
         ("unit-tanpa-kepala", "bkpsdm", "/unit?lihat=tanpa-kepala"), ("unit-baru", "bkpsdm", "/unit/KEC06/baru"), ("unit-pindah", "bkpsdm", "/unit/PKM06/pindah"),
         ("unit-pecah", "bkpsdm", "/unit/D02/pecah"),
         ("pegawai", "bkpsdm", "/pegawai"), ("usulan", "bkpsdm", "/pegawai/usulan"),
+        ("lembar-aktivasi", "bkpsdm", "/slip"), ("lembar-unit", "bkpsdm", "/slip?unit=SD0603"),
         ("data-saya", "guru", "/data-saya"), ("laporan-data", "bkpsdm", "/laporan-data"), ("impor", "bkpsdm", "/pegawai/impor"),
         ("beranda-bawaslu", "bawaslu", "/"), ("cakupan-bawaslu", "bawaslu", "/cakupan/{0}"), ("cakupan-panwascam", "panwascam", "/cakupan/{0}"),
     ];
@@ -114,6 +115,25 @@ public sealed class EveryPageIsAccessibleTests : SiteFixture
         await office.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Terapkan") }).ClickAsync();
         await Expect(office.Heading("Impor selesai")).ToBeVisibleAsync();
         await Looks.CheckAsync(office, "impor-selesai");
+    }
+
+    [Test]
+    public async Task Slips_from_the_print_to_the_second_officer()
+    {
+        var office = await AsAsync("bkpsdm");
+        await office.GoAsync("/slip?unit=SD0604");
+        var download = await office.Page.RunAndWaitForDownloadAsync(() => office.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Cetak") }).ClickAsync());
+        Assert.That(download.SuggestedFilename, Does.EndWith(".pdf"));
+        await office.GoAsync("/slip");
+        await Looks.CheckAsync(office, "lembar-daftar");
+        await office.Page.Locator("tbody a").First.ClickAsync();
+        await Expect(office.Page.GetByText("Saudara sendiri yang mencetaknya")).ToBeVisibleAsync();
+        await Looks.CheckAsync(office, "lembar-sendiri");
+        var second = await AsAsync("inspektorat");
+        await second.GoAsync(new Uri(office.Page.Url).AbsolutePath);
+        await Looks.CheckAsync(second, "lembar-serah-terima");
+        await second.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Daftar sudah ditandatangani") }).ClickAsync();
+        await Expect(second.Page.GetByText("sudah diserahkan").First).ToBeVisibleAsync();
     }
 
     [Test]

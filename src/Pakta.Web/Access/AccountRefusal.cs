@@ -16,5 +16,8 @@ public sealed record PasskeyIsNotProven : AccountRefusal;
 public sealed record PasskeyIsTaken : AccountRefusal;
 public sealed record TooManyPasskeys(int Most) : AccountRefusal;
 public sealed record CodeIsUnknown : AccountRefusal;
-public sealed record CodeIsSpent : AccountRefusal;
+/// <param name="Code">Its row: whoever holds the code may say that it was somebody else.</param>
+public sealed record CodeIsSpent(Guid Code) : AccountRefusal;
+public sealed record CodeIsBurnt : AccountRefusal;
+public sealed record SlipIsNotHandedOver : AccountRefusal;
 public sealed record CodeHasExpired : AccountRefusal;

@@ -10,6 +10,9 @@ public static class ActivationCodeText
 
     public static string Random() => RandomNumberGenerator.GetString(Alphabet, Length);
 
+    /// <summary>What the wrong tries of a code are counted by.</summary>
+    public static string FirstHalf(string code) => code[..5];
+
     public static string Grouped(string code) => $"{code[..5]}-{code[5..]}";
 
     /// <summary>The ten characters, or null.</summary>

@@ -8,10 +8,6 @@ public sealed class OpenSessions(PaktaDb db, IHttpContextAccessor http, TimeProv
 {
     private static readonly TimeSpan Coarse = TimeSpan.FromMinutes(5);
 
-    // Asked with every page.
-    private static readonly Func<PaktaDb, Guid, CancellationToken, Task<Session?>> Open = EF.CompileAsyncQuery(
-        (PaktaDb db, Guid id, CancellationToken cancel) => db.Sessions.AsNoTracking().FirstOrDefault(s => s.Id == id && s.EndedAt == null));
-
     /// <summary>Saves in the caller's transaction.</summary>
     public async Task<Guid> BeginAsync(Guid account, CancellationToken cancel)
     {
@@ -29,7 +25,7 @@ public sealed class OpenSessions(PaktaDb db, IHttpContextAccessor http, TimeProv
     public async Task<bool> IsOpenAsync(Guid id, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        if (await Open(db, id, cancel) is not { } session) return false;
+        if (await db.Sessions.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id && s.EndedAt == null, cancel) is not { } session) return false;
         if (now - session.SeenAt > Coarse)
             await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), cancel);
         return true;

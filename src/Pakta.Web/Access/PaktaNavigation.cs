@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Pakta.Core.Organization;
 using Pakta.Web.Data;
 using Pakta.Web.Features.Shared;
+using Pakta.Web.Features.Slips;
 using Pakta.Web.Features.Trail;
 
 namespace Pakta.Web.Access;
@@ -33,6 +34,7 @@ public sealed class PaktaNavigation(CurrentUser user, PaktaDb db) : INavigation
             yield return new NavItem("Unit", "/unit");
             yield return new NavItem("Laporan data", "/laporan-data", reports);
         }
+        if (SlipScope.Sees(authority)) yield return new NavItem("Lembar aktivasi", "/slip");
         if (ListTrail.Reads(authority)) yield return new NavItem("Jejak", "/jejak");
     }
 

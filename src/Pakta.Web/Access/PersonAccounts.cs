@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
+using Pakta.Core.People;
 using Pakta.Web.Data;
 
 namespace Pakta.Web.Access;
@@ -20,11 +21,31 @@ public sealed class PersonAccounts(PaktaDb db, TimeProvider clock)
     {
         if (await db.Users.FirstOrDefaultAsync(a => a.PersonId == id, cancel) is { } known) return known;
         var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == id, cancel);
-        var name = person.Nip is null ? await FreeNameAsync(person.Name, cancel) : "p-" + RandomNumberGenerator.GetString(Alphabet, 12);
+        var name = person.Nip is null ? await FreeNameAsync(person.Name, cancel) : InnerName();
         var account = Create(name, person.FullName, person.Id);
         db.Users.Add(account);
         await db.SaveChangesAsync(cancel);
         return account;
+    }
+
+    /// <summary>The accounts of many; those without one are made at once. Saves in the caller's transaction.</summary>
+    public async Task<Dictionary<PersonId, Account>> EnsureAsync(IReadOnlyCollection<CivilServant> people, CancellationToken cancel)
+    {
+        var found = new Dictionary<PersonId, Account>();
+        foreach (var some in people.Select(p => (PersonId?)p.Id).Chunk(500))
+            foreach (var account in await db.Users.AsNoTracking().Where(a => some.Contains(a.PersonId)).ToListAsync(cancel)) found[account.PersonId!.Value] = account;
+        foreach (var person in people.Where(p => !found.ContainsKey(p.Id)))
+        {
+            if (person.Nip is null)
+            {
+                found[person.Id] = await EnsureAsync(person.Id, cancel);
+                continue;
+            }
+            var account = found[person.Id] = Create(InnerName(), person.FullName, person.Id);
+            db.Users.Add(account);
+        }
+        await db.SaveChangesAsync(cancel);
+        return found;
     }
 
     /// <summary>A new account with all that Identity needs of a row; not yet added.</summary>
@@ -36,6 +57,8 @@ public sealed class PersonAccounts(PaktaDb db, TimeProvider clock)
     };
 
     public static string NewStamp() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(20));
+
+    private static string InnerName() => "p-" + RandomNumberGenerator.GetString(Alphabet, 12);
 
     private async Task<string> FreeNameAsync(string fullName, CancellationToken cancel)
     {

@@ -12,6 +12,12 @@ public static class AuditActs
     public static readonly AuditAct PasskeyAdded = new("passkey.added", "Menambah kunci sandi");
     public static readonly AuditAct PasskeyRemoved = new("passkey.removed", "Menghapus kunci sandi");
     public static readonly AuditAct SessionEnded = new("session.closed", "Mengakhiri sesi di perangkat lain");
+    public static readonly AuditAct CodeBurnt = new("code.burnt", "Kode aktivasi mati karena salah ketik lima kali");
+    public static readonly AuditAct CodeTriedEarly = new("code.early", "Mencoba kode lembar sebelum diserahkan");
+    public static readonly AuditAct CodeUseDenied = new("code.denied", "Menyatakan bukan dirinya yang memakai kode aktivasi");
+    public static readonly AuditAct SlipsPrinted = new("slips.printed", "Mencetak lembar aktivasi");
+    public static readonly AuditAct SlipsHandedOver = new("slips.handedOver", "Menandai lembar aktivasi sebagai diserahkan");
+    public static readonly AuditAct SlipsCancelled = new("slips.cancelled", "Membatalkan lembar aktivasi");
     public static readonly AuditAct CodeRejected = new("account.rejected", "Menyatakan kode aktivasi bukan untuknya");
 
     public static readonly AuditAct RoundDrafted = new("round.drafted", "Menyusun rancangan putaran");

@@ -53,6 +53,7 @@ public sealed class PaktaDb(DbContextOptions<PaktaDb> options) : IdentityUserCon
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
     public DbSet<DeviceCredential> DeviceCredentials => Set<DeviceCredential>();
     public DbSet<ActivationCode> ActivationCodes => Set<ActivationCode>();
+    public DbSet<SlipBatch> SlipBatches => Set<SlipBatch>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<AuditEvent> Audit => Set<AuditEvent>();
     public DbSet<AuditDay> AuditDays => Set<AuditDay>();

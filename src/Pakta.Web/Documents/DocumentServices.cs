@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Pakta.Web.CommandLine;
 using Pakta.Web.Documents.Drawing;
 using Pakta.Web.Documents.Sealing;
+using Pakta.Web.Documents.Slips;
 using Pakta.Web.Settings;
 
 namespace Pakta.Web.Documents;
@@ -11,6 +12,7 @@ public static class DocumentServices
     // The seal is opened once, when first asked for: call GetRequiredService<SealCertificate>() at start to fail early.
     public static IServiceCollection AddPaktaDocuments(this IServiceCollection services) => services
         .AddSingleton<ICertificateRenderer, PdfSharpCertificateRenderer>()
+        .AddSingleton<ISlipRenderer, PdfSharpSlipRenderer>()
         .AddSingleton<ISealer, PadesSealer>()
         .AddSingleton(OpenSeal)
         .AddScoped<CertificateSource>()

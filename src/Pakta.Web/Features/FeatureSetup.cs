@@ -9,6 +9,7 @@ using Pakta.Web.Features.RosterImport;
 using Pakta.Web.Features.Units;
 using Pakta.Web.Features.Home;
 using Pakta.Web.Features.Signing;
+using Pakta.Web.Features.Slips;
 using Pakta.Web.Features.Trail;
 using Pakta.Web.Features.Verification;
 using Pakta.Web.Roster;
@@ -29,6 +30,7 @@ public static class FeatureSetup
         .AddUnitsFeature()
         .AddHomeFeature()
         .AddSigningFeature()
+        .AddSlipsFeature()
         .AddTrailFeature()
         .AddVerificationFeature()
         .AddPaktaRoster()

@@ -67,6 +67,7 @@ public sealed partial class ScopeTests
 
         ("unit", "/unit", Keepers), ("unit/{unit}", "/unit/KEL-A1", "LCHI"), ("unit/{unit}", "/unit/KEL-B1", "HI"), ("unit/{unit}", "/unit/SD-2", "HIO"),
         ("akun", "/akun", SignedIn), ("jejak", "/jejak", "HIBP"), ("jejak.xlsx", "/jejak.xlsx", "HIBP"), ("jejak.csv", "/jejak.csv", "HIBP"),
+        ("slip", "/slip", "HIO"), ("slip/{bundel}", "/slip/SL1PKELA", "HI"), ("slip/{bundel}", "/slip/SL1PSDDU", "HIO"), ("slip/{bundel}", "/slip/apa", ""),
         ("data-saya", "/data-saya", "SLC"), ("laporan-data", "/laporan-data", "HO"), ("laporan-data/{laporan}", "LAPORAN", "H"),
         ("laporan-data/{laporan}", "/laporan-data/apa", ""),
         ("pegawai/usulan", "/pegawai/usulan", "H"), ("pegawai/{orang}/gabung/{lain}", "ORANG-A/gabung/LAIN-B", "H"),
@@ -110,6 +111,8 @@ public sealed partial class ScopeTests
         _stands.Add("ORANG-B", links[1]);
         _stands.Add("LAIN-B", links[1].Split('/')[^1]);
         _stands.Add("LAPORAN", await ReportAsync());
+        await PrintAsync("SL1PKELA", "KEL-A1");
+        await PrintAsync("SL1PSDDU", "SD-2");
     }
 
     [OneTimeTearDown]
@@ -204,6 +207,13 @@ public sealed partial class ScopeTests
         });
         return await _story.App.UseAsync<ReportLink, string>(l => Task.FromResult(l.To(report.Id)));
     }
+
+    private Task PrintAsync(string number, string unit) => _story.App.DbAsync(async db =>
+    {
+        var now = _story.App.Clock.GetUtcNow();
+        db.SlipBatches.Add(SlipBatch.Print(Guid.CreateVersion7(now), number, _story.City.Units[unit].Id, 1, SlipRules.UsualDays, now, Guid.CreateVersion7(now), _story.City.Root.Id));
+        await db.SaveChangesAsync();
+    });
 
     private static IEnumerable<(string, string, string)> Own(string route, string who) => [At(route, "KEL-A1", who)];
 

@@ -9,7 +9,11 @@ internal sealed class ActivationCodeConfiguration : IEntityTypeConfiguration<Act
     {
         builder.Property(c => c.CodeHash).HasMaxLength(32);
         builder.HasIndex(c => c.CodeHash).IsUnique();
+        builder.Property(c => c.FirstHash).HasMaxLength(32);
+        builder.Property(c => c.WrongTries).HasDefaultValue(0);
         builder.HasIndex(c => c.AccountId);
+        builder.HasIndex(c => c.FirstHash);
+        builder.HasIndex(c => c.BatchId);
         builder.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Pakta.Web.Data.Migrations;
 
-/// <summary>Further columns of a table that stands, all nullable, in the types of the active provider.</summary>
+/// <summary>Further columns of a table that stands, nullable but for counts, in the types of the active provider.</summary>
 internal sealed class NewColumns(MigrationBuilder migration, string table)
 {
     private readonly bool _sqlite = migration.ActiveProvider == "Microsoft.EntityFrameworkCore.Sqlite";
@@ -21,6 +21,17 @@ internal sealed class NewColumns(MigrationBuilder migration, string table)
     }
 
     public NewColumns Long(string name) => Add(name, typeof(long), _sqlite ? "INTEGER" : "bigint");
+
+    /// <summary>A number that begins at 0, also in the rows that stand.</summary>
+    public NewColumns Count(string name)
+    {
+        Add(name, typeof(int), _sqlite ? "INTEGER" : "integer");
+        var column = (AddColumnOperation)migration.Operations[^1];
+        (column.IsNullable, column.DefaultValue) = (false, 0);
+        return this;
+    }
+
+    public NewColumns Bytes(string name) => Add(name, typeof(byte[]), _sqlite ? "BLOB" : "bytea");
 
     public NewColumns Instant(string name) => Add(name, typeof(DateTime), _sqlite ? "TEXT" : "timestamp with time zone");
 

@@ -9,8 +9,7 @@ namespace Pakta.Web.Documents.Drawing;
 // Draws a settled page and tells reading programs what each part is; decoration is marked as such.
 internal sealed class CertificatePainter(XGraphics graphics, StructureBuilder structure)
 {
-    private readonly Dictionary<(Face, double), XFont> _fonts = [];
-    private readonly Dictionary<Tone, XSolidBrush> _brushes = [];
+    private readonly InkPot _ink = new();
 
     public void Paint(CertificatePage page, string address)
     {
@@ -18,7 +17,7 @@ internal sealed class CertificatePainter(XGraphics graphics, StructureBuilder st
         Frame(Sheet.GoldFrame, 0.9, Tone.Gold);
         Frame(Sheet.NavyFrame, 1.7, Tone.Navy);
         foreach (var box in page.Boxes)
-            graphics.DrawRectangle(Brush(box.Tone), box.X, box.Y, box.Width, box.Height);
+            graphics.DrawRectangle(_ink.Brush(box.Tone), box.X, box.Y, box.Width, box.Height);
         structure.End();
         var inList = false;
         foreach (var element in page.Elements)
@@ -53,7 +52,7 @@ internal sealed class CertificatePainter(XGraphics graphics, StructureBuilder st
         {
             structure.BeginElement(PdfBlockLevelElementTag.Paragraph);
             structure.BeginElement(Link(element.Runs, address), $"Periksa keaslian di {address}");
-            Draw(element.Runs);
+            _ink.Write(graphics, element.Runs);
             structure.End();
             structure.End();
             return;
@@ -70,14 +69,8 @@ internal sealed class CertificatePainter(XGraphics graphics, StructureBuilder st
     private void Write(PdfBlockLevelElementTag tag, IEnumerable<TextRun> runs)
     {
         structure.BeginElement(tag);
-        Draw(runs);
+        _ink.Write(graphics, runs);
         structure.End();
-    }
-
-    private void Draw(IEnumerable<TextRun> runs)
-    {
-        foreach (var run in runs)
-            graphics.DrawString(run.Text, Font(run.Face, run.Size), Brush(run.Tone), run.X, run.Y, XStringFormats.BaseLineLeft);
     }
 
     // Who reads the PDF on a phone can't point its camera at it: the printed address can be tapped.
@@ -115,19 +108,10 @@ internal sealed class CertificatePainter(XGraphics graphics, StructureBuilder st
     private void Code(QrSymbol qr, string alternative)
     {
         structure.BeginElement(PdfIllustrationElementTag.Figure, alternative, new XRect(qr.X, qr.Y, qr.Size, qr.Size));
-        // The first bar through PDFsharp, which opens the figure's marked content; the rest as ready operators.
-        var first = qr.Bars[0];
-        graphics.DrawRectangle(XBrushes.Black, qr.X, qr.Y, first.Length * qr.Module, qr.Module);
-        graphics.WriteComment(QrOperators.Write(qr));
+        InkPot.Code(graphics, qr);
         structure.End();
     }
 
     private void Frame(double inset, double width, Tone tone) => graphics.DrawRectangle(
         new XPen(Inks.Of(tone), width), inset, inset, Sheet.Width - (2 * inset), Sheet.Height - (2 * inset));
-
-    private XFont Font(Face face, double size) =>
-        _fonts.TryGetValue((face, size), out var font) ? font : _fonts[(face, size)] = CertificateFonts.Create(face, size);
-
-    private XSolidBrush Brush(Tone tone) =>
-        _brushes.TryGetValue(tone, out var brush) ? brush : _brushes[tone] = new XSolidBrush(Inks.Of(tone));
 }

@@ -50,10 +50,12 @@ internal static partial class PdfPacker
         using var body = new MemoryStream(raw.Length);
         using (var zlib = new ZLibStream(body, CompressionLevel.Fastest, leaveOpen: true))
         {
-            var comment = raw.IndexOf(QrComment);
-            zlib.Write(comment < 0 ? raw : raw[..comment]);
-            if (comment >= 0)
-                zlib.Write(raw[(comment + QrComment.Length)..]);
+            for (var comment = raw.IndexOf(QrComment); comment >= 0; comment = raw.IndexOf(QrComment))
+            {
+                zlib.Write(raw[..comment]);
+                raw = raw[(comment + QrComment.Length)..];
+            }
+            zlib.Write(raw);
         }
         packed.Write(Encoding.Latin1.GetBytes(head.Replace(length.Value, $"/Filter/FlateDecode/Length {body.Length}", StringComparison.Ordinal)));
         packed.Write("\nstream\n"u8);

@@ -39,7 +39,7 @@ public sealed class ActivateHandler(PaktaDb db, ActivationCodes codes, Activatio
         var hash = command.ByPin || command.ByPasskey ? null : hasher.HashPassword(new Account(), command.Baru!);
 
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
-        if (!await codes.SpendAsync(id, cancel)) return new CodeIsSpent();
+        if (!await codes.SpendAsync(id, cancel)) return new CodeIsSpent(id);
         var account = await db.Users.SingleAsync(a => a.Id == code.AccountId, cancel);
         if (command.ByPin) await pins.SetAsync(account.Id, command.Baru!, cancel);
         else await pins.RevokeAllAsync(account.Id, cancel);
@@ -51,7 +51,9 @@ public sealed class ActivateHandler(PaktaDb db, ActivationCodes codes, Activatio
         if (command.ByPasskey && (await passkeys.AddAsync(account, command.Kredensial, null, cancel)).Refusal is { } unproven) return unproven;
         (account.PasswordHash, account.SecurityStamp) = (hash, PersonAccounts.NewStamp());
         (account.AccessFailedCount, account.LockoutEnd) = (0, null);
-        await trail.AddAsync(AuditActs.Activated, account, await db.UnitOfAsync(account, cancel), cancel, AuditChange.Set("cara", command.ByPin ? "PIN" : command.ByPasskey ? "kunci sandi" : "kata sandi"));
+        var batch = await db.SlipBatches.Where(b => b.Id == code.BatchId).Select(b => b.Number).FirstOrDefaultAsync(cancel);
+        await trail.AddAsync(AuditActs.Activated, account, await db.UnitOfAsync(account, cancel), cancel,
+            [AuditChange.Set("cara", command.ByPin ? "PIN" : command.ByPasskey ? "kunci sandi" : "kata sandi"), .. batch is null ? [] : new[] { AuditChange.Set("bundel", batch) }]);
         if (first && account.PersonId is { } person) await roll.PeopleChangedAsync([person], "activation", cancel);
         await tx.CommitAsync(cancel);
         return account.Id;

@@ -59,5 +59,5 @@ public sealed class ActivationController(ActivationCodes codes, ActivationTicket
     [HttpGet("bukan-saya")]
     public IActionResult Rejected() => View("BukanSaya", pages.HelpDesk);
 
-    private ViewResult Dead(Refusal refusal) => View("KodeMati", new DeadCode(words.Of(refusal), refusal is CodeHasExpired, pages.HelpDesk));
+    private ViewResult Dead(Refusal refusal) => View("KodeMati", new DeadCode(refusal, words.Of(refusal), refusal is CodeIsSpent spent ? tickets.Issue(spent.Code) : null, pages.HelpDesk));
 }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Pakta.Core;
+using Pakta.Web.Access;
 using Pakta.Web.Data;
 using Pakta.Web.Settings;
 
@@ -8,8 +10,21 @@ namespace Pakta.Web.Features.Accounts;
 /// <summary>The page that asks for the code.</summary>
 public sealed record ActivationStart(string? Code, string? Error);
 
-/// <summary>A code that opened once, or too late.</summary>
-public sealed record DeadCode(string Sentence, bool Expired, string HelpDesk);
+/// <summary>A right code that opens nothing. It tells nothing of whose it is.</summary>
+/// <param name="Refusal">Why.</param>
+/// <param name="Sentence">The same in words.</param>
+/// <param name="Ticket">Carries <em>Bukan saya</em>, where somebody else may have used it.</param>
+/// <param name="HelpDesk">Where to go.</param>
+public sealed record DeadCode(Refusal Refusal, string Sentence, string? Ticket, string HelpDesk)
+{
+    public string Title => Refusal switch
+    {
+        CodeIsSpent => "Kode sudah dipakai",
+        CodeHasExpired => "Kode kedaluwarsa",
+        SlipIsNotHandedOver => "Lembar belum diserahkan",
+        _ => "Kode mati",
+    };
+}
 
 /// <summary>Whose code it is, and the form for the first credential.</summary>
 public sealed record ActivationPage(string Ticket, string Name, string? Position, string? Unit, string? SignInName, bool IsAgain, string HelpDesk)

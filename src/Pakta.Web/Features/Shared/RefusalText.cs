@@ -2,6 +2,7 @@ using System.Globalization;
 using Pakta.Core;
 using Pakta.Core.Campaigns;
 using Pakta.Core.Organization;
+using Pakta.Core.People;
 using Pakta.Core.Signing;
 using Pakta.Web.Access;
 using Pakta.Web.Roster.Reading;
@@ -67,6 +68,8 @@ public sealed class RefusalText(SharedText text)
         CodeIsUnknown => text["Kode tidak cocok. Periksa hurufnya satu per satu, lalu coba lagi."],
         CodeIsSpent => text["Kode sudah dipakai atau sudah diganti dengan yang baru."],
         CodeHasExpired => text["Kode sudah kedaluwarsa."],
+        CodeIsBurnt => text["Kode ini mati karena lima kali salah ketik."],
+        SlipIsNotHandedOver => text["Lembar ini belum dicatat sebagai diserahkan, jadi kodenya belum berlaku."],
         SpecimenIsMissing => text["Gambarlah tanda tangan, atau pilih ketik nama."],
         DeclineReasonIsMissing => text["Tuliskan alasan Saudara. Hanya BKPSDM dan Inspektorat yang membacanya."],
         HasSignedAlready => text["Saudara sudah menandatangani. Tanda tangan tidak dapat diganti dengan penolakan."],
@@ -77,6 +80,7 @@ public sealed class RefusalText(SharedText text)
         WitnessIsIncomplete => text["Isi nama, jabatan, dan lembaga saksi, masing-masing paling panjang 200 huruf."],
         TooManyWitnesses r => Format("Paling banyak {0} saksi sehari untuk satu unit.", r.Most),
         SignatureIsBeingRecorded => text["Tanda tangan itu sedang dicatat pada log. Coba lagi beberapa detik lagi."],
+        SlipRefusal r => SlipRefusalText.Of(r, text),
         UnitRefusal r => UnitRefusalText.Of(r, text),
         Roster.Refused r => text[r.Sentence],
         _ => _people.Of(refusal) ?? throw new InvalidOperationException($"No text for the refusal {refusal.Name}."),

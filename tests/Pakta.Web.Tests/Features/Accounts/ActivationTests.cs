@@ -96,6 +96,27 @@ public sealed class ActivationTests
         Assert.That((await _visitor.ReadAsync(again)).Body!.TextContent, Does.Contain("Kode sudah dipakai"));
     }
 
+    [Test]
+    public async Task Whoever_holds_a_used_code_can_say_that_it_was_not_them_and_learns_nothing()
+    {
+        var person = _stage.City.Staff("SD-1");
+        var code = await _stage.CodeAsync(person.Id);
+        var page = await AccountsStage.TypeAsync(_visitor, code);
+        (await AccountsStage.SetPinAsync(_visitor, page["Tiket"], AccountsStage.Pin)).Dispose();
+
+        using var other = _stage.App.Visit();
+        using var dead = await other.PostFormAsync("/aktivasi", new { kode = code });
+        var shown = await other.ReadAsync(dead);
+        Assert.That(shown.Body!.TextContent, Does.Contain("Bukan saya").And.Contain("BKPSDM").And.Not.Contain(person.Name).And.Not.Contain("SD Negeri"));
+        var ticket = shown.QuerySelector("form[action='/aktivasi/bukan-saya'] input[name=tiket]")!.GetAttribute("value")!;
+        using var said = await other.PostAsync("/aktivasi/bukan-saya", "/aktivasi", [("tiket", ticket)]);
+        var answer = (await other.PageAsync(said.Headers.Location!.ToString())).Body!.TextContent;
+        Assert.That(answer, Does.Contain("Laporan Saudara dicatat").And.Not.Contain(person.Name));
+        var line = await _stage.App.DbAsync(db => db.Audit.SingleAsync(e => e.Act == "code.denied"));
+        Assert.That((line.Subject, line.Actor, line.UnitId), Is.EqualTo((person.FullName, "", (Pakta.Core.UnitId?)person.UnitId)));
+        Assert.That((await _visitor.PageAsync("/")).Body!.TextContent, Does.Contain("Selamat datang"), "a stolen slip puts nobody out");
+    }
+
     [TestCase("123456", "123456", "terlalu mudah"), TestCase("739105", "739106", "tidak sama"), TestCase("7391", "7391", "enam angka")]
     public async Task A_refused_PIN_keeps_the_code_alive(string pin, string again, string sentence)
     {
