@@ -2,6 +2,7 @@ using Pakta.Web.Documents.Layout;
 using PdfSharp;
 using PdfSharp.Drawing;
 using PdfSharp.Fonts;
+using PdfSharp.Pdf;
 
 namespace Pakta.Web.Documents.Drawing;
 
@@ -12,6 +13,15 @@ internal static class CertificateFonts
     {
         PdfSharpLicense.SetAgplLicense();
         GlobalFontSettings.FontResolver = new Resolver();
+    }
+
+    // Saved as it is, for PdfPacker. The only way to a document: PDFsharp makes none before it knows licence and fonts.
+    public static PdfDocument NewDocument()
+    {
+        var document = new PdfDocument();
+        document.Options.CompressContentStreams = false;
+        document.Options.NoCompression = true;
+        return document;
     }
 
     public static XFont Create(Face face, double size) =>

@@ -15,9 +15,7 @@ public sealed class PdfSharpCertificateRenderer : ICertificateRenderer
     public byte[] Render(CertificateContent content)
     {
         var layout = CertificateLayout.Compose(content);
-        using var document = new PdfDocument();
-        document.Options.CompressContentStreams = false;
-        document.Options.NoCompression = true;
+        using var document = CertificateFonts.NewDocument();
         var accessibility = UAManager.ForDocument(document);
         accessibility.SetDocumentLanguage("id-ID");
         Describe(document, content);

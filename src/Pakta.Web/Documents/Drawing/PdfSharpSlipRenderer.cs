@@ -1,7 +1,6 @@
 using Pakta.Web.Documents.Layout;
 using Pakta.Web.Documents.Slips;
 using PdfSharp.Drawing;
-using PdfSharp.Pdf;
 
 namespace Pakta.Web.Documents.Drawing;
 
@@ -10,9 +9,7 @@ public sealed class PdfSharpSlipRenderer : ISlipRenderer
 {
     public byte[] Render(SlipSheet sheet)
     {
-        using var document = new PdfDocument();
-        document.Options.CompressContentStreams = false;
-        document.Options.NoCompression = true;
+        using var document = CertificateFonts.NewDocument();
         document.Info.Title = $"Lembar aktivasi, bundel {sheet.Number}";
         document.Info.Creator = "Pakta";
         document.Info.CreationDate = document.Info.ModificationDate = sheet.At.UtcDateTime;

@@ -32,7 +32,7 @@ internal static class SlipLayout
         var under = page.Write(slip.Name, Face.Strong, 11, Tone.Ink, x, top + (8.5 * Sheet.Millimetre), measure);
         page.Write(slip.Unit, Face.Text, 8.5, Tone.Muted, x, under + 11, measure);
 
-        var band = top + (17 * Sheet.Millimetre);
+        var band = top + (19 * Sheet.Millimetre);
         page.Codes.Add(QrLayout.Place($"{sheet.SiteUrl}/aktivasi?kode={slip.Code}", x, band, Qr));
         var (beside, room) = (x + Qr + (6 * Sheet.Millimetre), measure - Qr - (6 * Sheet.Millimetre));
         page.Write("Kode aktivasi", Face.Text, 8.5, Tone.Muted, beside, band + 9, room);
