@@ -30,7 +30,7 @@ public sealed class EveryPageIsAccessibleTests : SiteFixture
         ("wilayah-abeli", "bkpsdm", "/cakupan/{0}/wilayah/74.71.06"), ("unit-daftar", "bkpsdm", "/unit"), ("unit", "bkpsdm", "/unit/PKM06"),
         ("unit-tanpa-kepala", "bkpsdm", "/unit?lihat=tanpa-kepala"), ("unit-baru", "bkpsdm", "/unit/KEC06/baru"), ("unit-pindah", "bkpsdm", "/unit/PKM06/pindah"),
         ("unit-pecah", "bkpsdm", "/unit/D02/pecah"),
-        ("pegawai", "bkpsdm", "/pegawai"), ("usulan", "bkpsdm", "/pegawai/usulan"),
+        ("peran", "bkpsdm", "/peran"), ("peran-berakhir", "bkpsdm", "/peran?lihat=berakhir"), ("pegawai", "bkpsdm", "/pegawai"), ("usulan", "bkpsdm", "/pegawai/usulan"),
         ("lembar-aktivasi", "bkpsdm", "/slip"), ("lembar-unit", "bkpsdm", "/slip?unit=SD0603"),
         ("data-saya", "guru", "/data-saya"), ("laporan-data", "bkpsdm", "/laporan-data"), ("impor", "bkpsdm", "/pegawai/impor"),
         ("beranda-bawaslu", "bawaslu", "/"), ("cakupan-bawaslu", "bawaslu", "/cakupan/{0}"), ("cakupan-panwascam", "panwascam", "/cakupan/{0}"),

@@ -29,9 +29,9 @@ public sealed class Appointment
     public Guid? EndedBy { get; private set; }
 
     public static Appointment OfPerson(Guid id, Role role, UnitId unit, PersonId person, DateOnly from, DateOnly? until,
-        ActingKind? acting, string? title, DateTimeOffset now, Guid? by) => new()
+        ActingKind? acting, string? title, DateTimeOffset now, Guid? by, string? region = null) => new()
     {
-        Id = id, Role = role, UnitId = unit, PersonId = person, From = from, Until = until, Acting = acting, Title = title,
+        Id = id, Role = role, UnitId = unit, PersonId = person, Region = region, From = from, Until = until, Acting = acting, Title = title,
         GivenAt = now, GivenBy = by,
     };
 

@@ -15,6 +15,9 @@ public sealed record Authority(Guid? AccountId, PersonId? PersonId, IReadOnlyLis
 
     public bool HasAny => Grants.Count > 0;
 
+    /// <summary>As the rules of <see cref="AppointmentRules"/> see it.</summary>
+    public RoleGiver Giver => new(AccountId, PersonId, [.. Grants.Select(g => (g.Role, g.Path))]);
+
     /// <summary>Head (or PPK), definitive or acting, of exactly this unit.</summary>
     public bool IsHeadOf(UnitId unit) => Grants.Any(g => g.Role is Role.Ppk or Role.Head && g.UnitId == unit);
 

@@ -35,6 +35,7 @@ public sealed class PaktaNavigation(CurrentUser user, PaktaDb db) : INavigation
             yield return new NavItem("Laporan data", "/laporan-data", reports);
         }
         if (SlipScope.Sees(authority)) yield return new NavItem("Lembar aktivasi", "/slip");
+        if (Has(authority, Role.Administrator, Role.HrOffice, Role.Ppk)) yield return new NavItem("Peran", "/peran");
         if (ListTrail.Reads(authority)) yield return new NavItem("Jejak", "/jejak");
     }
 

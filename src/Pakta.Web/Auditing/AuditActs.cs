@@ -68,6 +68,7 @@ public static class AuditActs
 
     public static readonly AuditAct RoleGiven = new("role.given", "Memberi peran");
     public static readonly AuditAct RoleEnded = new("role.ended", "Mengakhiri peran");
+    public static readonly AuditAct CodeRenewed = new("role.code", "Menerbitkan kode aktivasi baru");
 
     public static IReadOnlyDictionary<string, AuditAct> All { get; } = typeof(AuditActs).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(f => (AuditAct)f.GetValue(null)!).ToDictionary(a => a.Code, StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using Pakta.Web.Demo;
 using Pakta.Web.Features.Accounts;
+using Pakta.Web.Features.Appointments;
 using Pakta.Web.Features.Attestations;
 using Pakta.Web.Features.Campaigns;
 using Pakta.Web.Features.Coverage;
@@ -21,6 +22,7 @@ public static class FeatureSetup
 {
     public static IServiceCollection AddPaktaFeatures(this IServiceCollection services) => services
         .AddAccountsFeature()
+        .AddAppointmentsFeature()
         .AddAttestationsFeature()
         .AddCampaignsFeature()
         .AddCoverageFeature()

@@ -39,9 +39,21 @@ public sealed class MailRenderer(PaktaDb db, MailTemplates templates, Activation
         fields["site"] = url;
         fields["helpDesk"] = site.Value.HelpDesk;
         if (fields.GetValueOrDefault("round") is string round) fields["link"] = $"{url}/pakta/{Uri.EscapeDataString(round)}";
-        if (mail is { Template: OutboxMail.UnitOpened, PersonId: { } id } && await CodeAsync(id, mail.To, cancel) is { } code)
+        if (fields.Remove("account", out var account) && Guid.TryParse(account as string, out var holder)) await AddAccountAsync(fields, holder, url, cancel);
+        if (mail is { Template: OutboxMail.UnitOpened or OutboxMail.RoleGiven, PersonId: { } id } && await CodeAsync(id, mail.To, cancel) is { } code)
             (fields["code"], fields["codeLink"]) = (code, $"{url}/aktivasi?kode={code}");
         return fields;
+    }
+
+    // Somebody from outside: the address was given with the account, and belongs to no other.
+    private async Task AddAccountAsync(Dictionary<string, object?> fields, Guid id, string url, CancellationToken cancel)
+    {
+        var account = await db.Users.AsNoTracking().SingleAsync(a => a.Id == id, cancel);
+        (fields["name"], fields["signIn"]) = (account.DisplayName, account.UserName);
+        // Not for somebody whose role was ended before the mail went.
+        if (account.ActivatedAt is not null || !await db.Appointments.AnyAsync(a => a.AccountId == id && a.EndedAt == null, cancel)) return;
+        var code = await codes.IssueAsync(id, ActivationCodes.FirstActivation, cancel);
+        (fields["code"], fields["codeLink"]) = (code, $"{url}/aktivasi?kode={code}");
     }
 
     // Only to an address that is this person's alone: a code to a shared mailbox is a code for whoever reads it first.

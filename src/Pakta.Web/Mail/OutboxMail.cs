@@ -10,6 +10,7 @@ public sealed class OutboxMail
 {
     public const string UnitOpened = "unit-dibuka";
     public const string ReportAnswered = "laporan-dijawab";
+    public const string RoleGiven = "peran-diberikan";
 
     public Guid Id { get; set; }
     public PersonId? PersonId { get; set; }

@@ -9,7 +9,8 @@ namespace Pakta.Web.Tests.Infrastructure;
 /// A city one can hold in the head: KOTA (a PPK without NIP); below it SETDA (the sekda), DIKBUD with SD-1 and SD-2, and the
 /// kecamatan KEC-A and KEC-B with three kelurahan each (KEL-A1 … KEL-B3). Every unit below the root has a head and staff.
 /// Sign-in names: <c>ppk</c>, <c>kepala.kel-a1</c>, <c>staf1.sd-2</c>, <c>bkpsdm</c> and <c>bkpsdm.dua</c> (HR office), <c>inspektorat</c>,
-/// <c>bawaslu</c> (observes 74.71), <c>panwas-a</c> (observes KEC-A's region), <c>operator.dikbud</c>.
+/// <c>bawaslu</c> (observes 74.71), <c>panwas-a</c> (observes KEC-A's region), <c>operator.dikbud</c>, <c>admin</c> (administrator),
+/// <c>auditor.kec-a</c>.
 /// </summary>
 public sealed class SmallCity
 {
@@ -77,6 +78,8 @@ public sealed class SmallCity
         AddAccountWith("bkpsdm", "Petugas BKPSDM", Role.HrOffice, "KOTA");
         AddAccountWith("bkpsdm.dua", "Petugas BKPSDM Kedua", Role.HrOffice, "KOTA");
         AddAccountWith("inspektorat", "Petugas Inspektorat", Role.Inspectorate, "KOTA");
+        AddAccountWith("admin", "Administrator Contoh", Role.Administrator, "KOTA");
+        AddAccountWith("auditor.kec-a", "Auditor Kecamatan A", Role.Auditor, "KEC-A");
         AddAccountWith("operator.dikbud", "Operator Dikbud", Role.Operator, "DIKBUD");
         AddAccountWith("bawaslu", "Bawaslu Kota Contoh", Role.Observer, "KOTA", "74.71");
         AddAccountWith("panwas-a", "Panwascam A", Role.Observer, "KOTA", "74.71.01");

@@ -11,14 +11,15 @@ public sealed class PeopleController(CurrentUser user, ListPeople list, ListProp
     public async Task<IActionResult> Index(string? c, string? unit, string? keadaan, CancellationToken cancel, int halaman = 1)
     {
         var authority = await user.AuthorityAsync(cancel);
-        return authority.Grants.Any(g => ListPeople.Readers.Contains(g.Role))
+        return Reads(authority)
             ? View("People", await list.RunAsync(authority, links.Words(c), unit, PeopleStates.Parse(keadaan), halaman, cancel)) : NotFound();
     }
 
     // Posted, so that a NIP that is searched for stands in no address and no log.
     [HttpPost]
-    public IActionResult Search(string? cari, string? unit, string? keadaan)
+    public async Task<IActionResult> Search(string? cari, string? unit, string? keadaan, CancellationToken cancel)
     {
+        if (!Reads(await user.AuthorityAsync(cancel))) return NotFound();
         var words = cari?.Trim() ?? "";
         var parts = new List<string>();
         if (words.Length > 0) parts.Add($"c={links.Search(words[..Math.Min(words.Length, 100)])}");
@@ -31,4 +32,6 @@ public sealed class PeopleController(CurrentUser user, ListPeople list, ListProp
     [HttpGet("usulan")]
     public async Task<IActionResult> Proposals(CancellationToken cancel, int halaman = 1) =>
         await proposals.RunAsync(await user.AuthorityAsync(cancel), halaman, cancel) is { } page ? View("Proposals", page) : NotFound();
+
+    private static bool Reads(Authority authority) => authority.Grants.Any(g => ListPeople.Readers.Contains(g.Role));
 }

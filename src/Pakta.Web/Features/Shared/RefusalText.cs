@@ -82,6 +82,7 @@ public sealed class RefusalText(SharedText text)
         SignatureIsBeingRecorded => text["Tanda tangan itu sedang dicatat pada log. Coba lagi beberapa detik lagi."],
         SlipRefusal r => SlipRefusalText.Of(r, text),
         UnitRefusal r => UnitRefusalText.Of(r, text),
+        AppointmentRefusal r => AppointmentRefusalText.Of(r, text),
         Roster.Refused r => text[r.Sentence],
         _ => _people.Of(refusal) ?? throw new InvalidOperationException($"No text for the refusal {refusal.Name}."),
     };

@@ -1,0 +1,126 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Pakta.Web.Tests.Infrastructure;
+using static Pakta.Web.Tests.Access.ScopeStage;
+
+namespace Pakta.Web.Tests.Access;
+
+/// <summary>
+/// Every form for every kind of person, each with a genuine token: whoever may not send it is answered 404 or 403 and changes
+/// nothing; whoever may gets 200, leads on, or is told the fault (422). A new route fails here until it has its line.
+/// </summary>
+public sealed class UnsafeScopeTests
+{
+    private const string Orang = "pegawai/{orang}", Impor = "pegawai/impor/{token}", Putaran = "putaran/{putaran}";
+
+    /// <summary>Route, an address of it, what is sent, who may; in this order, because some of it is really done.</summary>
+    private static readonly (string Route, string Address, string Fields, string Who)[] Matrix =
+    [
+        ("masuk", "/masuk", "", All), ("masuk/pin", "/masuk/pin", "", All), ("masuk/kunci/tantangan", "/masuk/kunci/tantangan", "", All), ("masuk/kunci", "/masuk/kunci", "", All),
+        ("aktivasi", "/aktivasi", "kode=apa", All), ("aktivasi/buat", "/aktivasi/buat", "", All), ("aktivasi/tantangan", "/aktivasi/tantangan", "", ""),
+        ("aktivasi/bukan-saya", "/aktivasi/bukan-saya", "", All), ("tampilan", "/tampilan", "", All), ("periksa", "/periksa", "kode=apa", All),
+        ("akun/kunci/tantangan", "/akun/kunci/tantangan", "", SignedIn), ("akun/kunci", "/akun/kunci", "", SignedIn), ("akun/kunci/hapus", "/akun/kunci/hapus", "kunci=AAAA", ""),
+        ("akun/sesi/akhiri", "/akun/sesi/akhiri", "sesi=SESI", "S"),
+
+        ("pakta/{putaran}", "/pakta/KOTA", "", "SLC"), ("pakta/{putaran}", "/pakta/KECB", "", ""), ("pakta/{putaran}", "/pakta/DRAF", "", ""),
+        ("pakta/{putaran}/tantangan", "/pakta/KOTA/tantangan", "", ""), ("pakta/{putaran}/tantangan", "/pakta/KECB/tantangan", "", ""),
+        ("pakta/{putaran}/uji-coba", "/pakta/KOTA/uji-coba", "", "SLC"), ("pakta/{putaran}/uji-coba", "/pakta/KECB/uji-coba", "", ""),
+        ("pakta/{putaran}/menolak", "/pakta/KOTA/menolak", "", "SLC"), ("pakta/{putaran}/menolak", "/pakta/KECB/menolak", "", ""),
+
+        ("putaran/baru", "/putaran/baru", "Root=KEL-A1", "LCH"), ("putaran/baru", "/putaran/baru", "Root=KEL-B1", "H"), (Putaran + "/ubah", "/putaran/DRAF/ubah", "", "H"), (Putaran + "/ubah", "/putaran/KOTA/ubah", "", "H"),
+        (Putaran + "/uji-coba", "/putaran/DRAF/uji-coba", "", "H"), (Putaran + "/akhiri-uji-coba", "/putaran/KOTA/akhiri-uji-coba", "", "H"),
+        (Putaran + "/batal", "/putaran/KOTA/batal", "", "H"), (Putaran + "/buka-kembali", "/putaran/KOTA/buka-kembali", "", "H"),
+        (Putaran + "/teruskan/{unit}", "/putaran/KOTA/teruskan/KEL-A1", "", "LCH"), (Putaran + "/teruskan/{unit}", "/putaran/KOTA/teruskan/KEL-B1", "", "H"),
+        (Putaran + "/buka/{unit}", "/putaran/KOTA/buka/KEL-A1", "", "LCH"), (Putaran + "/buka/{unit}", "/putaran/KOTA/buka/KEL-B1", "", "H"),
+        (Putaran + "/saksi/{unit}", "/putaran/KOTA/saksi/KEL-A1", "", "LH"), (Putaran + "/saksi/{unit}", "/putaran/KOTA/saksi/KEL-B1", "", "H"),
+        (Putaran + "/saksi/{unit}/mengetahui", "/putaran/KOTA/saksi/KEL-A1/mengetahui", "", "LH"), (Putaran + "/saksi/{unit}/mengetahui", "/putaran/KOTA/saksi/KEL-B1/mengetahui", "", "H"),
+        (Putaran + "/pembatalan", "/putaran/KOTA/pembatalan", "", "H"), (Putaran + "/pembatalan", "/putaran/KECB/pembatalan", "", "H"),
+        (Putaran + "/serentak", "/putaran/KOTA/serentak", "", "H"), (Putaran + "/serentak", "/putaran/KECB/serentak", "", "H"),
+        (Putaran + "/buka", "/putaran/DRAF/buka", "", "H"), (Putaran + "/tutup", "/putaran/KECB/tutup", "", "H"), (Putaran + "/tutup", "/putaran/KOTA/tutup", "", "H"),
+
+        ("data-saya", "/data-saya", "", "SLC"), ("laporan-data/{laporan}", "LAPORAN", "", "H"), ("laporan-data/{laporan}", "/laporan-data/apa", "", ""),
+        ("pegawai", "/pegawai", "cari=Siti", Keepers),
+        .. Person("tunda", "H"), .. Person("kembali", "H"), .. Person("kecualikan", "H"), .. Person("kecualikan/setujui", "H"), .. Person("kecualikan/batal", "H"), .. Person("aktifkan", "H"),
+        .. Person("pindah", "H"), .. Person("jabatan", "H"), .. Person("data", "H"), .. Person("nomor", "H"), .. Person("batal-rencana", "H"), .. Person("rangkap", "H"),
+        .. Person("akhiri-rangkap", "H"), (Orang + "/akhiri-kepala", "KEPALA-A/akhiri-kepala", "catatan=JABATAN-A", "CH"), (Orang + "/akhiri-kepala", "KEPALA-B/akhiri-kepala", "catatan=JABATAN-B", "H"), .. Person("gabung", "H"),
+        (Orang + "/gabung/{lain}", "ORANG-A/gabung/LAIN-B", "", "H"), (Orang + "/gabung/{lain}/setujui", "ORANG-A/gabung/LAIN-B/setujui", "", "H"), (Orang + "/gabung/{lain}/batal", "ORANG-A/gabung/LAIN-B/batal", "", "H"),
+
+        ("pegawai/impor", "/pegawai/impor", "", "HO"), (Impor + "/susunan", "IMPOR/susunan", "aksi=apa", "H"), (Impor + "/pilihan", "IMPOR/pilihan", "", "H"),
+        (Impor + "/pilihan/bersama", "IMPOR/pilihan/bersama", "", "H"), (Impor + "/pilihan/cabut", "IMPOR/pilihan/cabut", "", "H"), (Impor, "IMPOR", "", "H"), (Impor + "/batal", "IMPOR/batal", "", "H"),
+
+        ("unit/{unit}/kepala", "/unit/KEL-A1/kepala", "", "CH"), ("unit/{unit}/kepala", "/unit/KEL-B1/kepala", "", "H"), ("unit/{unit}/kepala", "/unit/KEC-A/kepala", "", "H"),
+        .. Unit("rencana/tarik", "rencana=apa"), .. Unit("ejaan", ""), .. Unit("ejaan/hapus", ""), .. Unit("sebutan", ""), .. Unit("{act}", "", "ubah"), ("unit/{unit}/{act}", "/unit/KEL-A1/apa", "", ""),
+
+        ("slip", "/slip", "unit=KEL-A1", "H"), ("slip", "/slip", "unit=SD-2", "HO"), ("slip", "/slip", "", "HO"), ("slip/{bundel}/serahkan", "/slip/SL1PKELA/serahkan", "", "H"), ("slip/{bundel}/serahkan", "/slip/apa/serahkan", "", ""),
+        ("slip/{bundel}/batal", "/slip/SL1PKELA/batal", "", "H"), ("slip/{bundel}/batal", "/slip/SL1PSDDU/batal", "", "HO"),
+
+        ("peran", "/peran", "", "LCHM"), ("peran/akhiri", "/peran/akhiri", "catatan=OPERATOR-A", "CH"), ("peran/akhiri", "/peran/akhiri", "catatan=OPERATOR-B", "H"),
+        ("peran/akhiri", "/peran/akhiri", "catatan=PERAN-ADMIN", "M"), ("peran/akhiri", "/peran/akhiri", "catatan=apa", ""), ("peran/kode", "/peran/kode", "catatan=PERAN-BAWASLU", ""),
+        ("peran/akhiri", "/peran/akhiri", "catatan=PERAN-BAWASLU", "HM"), ("keluar", "/keluar", "", All),
+    ];
+
+    private ScopeStage _stage = null!;
+
+    [OneTimeSetUp]
+    public async Task Start() => _stage = await StartAsync();
+
+    [OneTimeTearDown]
+    public async Task Stop()
+    {
+        if (_stage is not null) await _stage.DisposeAsync();
+    }
+
+    [Test]
+    public void Every_form_stands_in_the_matrix() =>
+        Assert.That(_stage.Unsafe().Select(RouteOf).Distinct().Except([ErrorRoute]), Is.EquivalentTo(Matrix.Select(m => m.Route).Distinct()));
+
+    [Test]
+    public async Task Nobody_changes_anything_outside_the_own_scope()
+    {
+        var visitors = new Dictionary<char, Visitor> { ['A'] = _stage.App.Visit() };
+        foreach (var (letter, name) in Roles) visitors.Add(letter, await _stage.App.SignInAsync(name));
+        var tokens = new Dictionary<char, string>();
+        foreach (var (letter, visitor) in visitors) tokens.Add(letter, FormFields.Token(await visitor.PageAsync("/tampilan")));
+        var wrong = new List<string>();
+        foreach (var (_, address, fields, who) in Matrix)
+        {
+            var before = await ActsAsync();
+            // Those first who may not: what they try still has something to hit.
+            foreach (var letter in visitors.Keys.OrderBy(l => who.Contains(l, StringComparison.Ordinal)))
+            {
+                var isAllowed = who.Contains(letter, StringComparison.Ordinal);
+                if (isAllowed && before >= 0 && before != await ActsAsync()) wrong.Add($"{address}: somebody changed something");
+                if (isAllowed) before = -1;
+                using var answer = await SendAsync(visitors[letter], tokens[letter], address, fields);
+                if (!IsRight(answer, letter, isAllowed)) wrong.Add($"{letter} {address} {fields}: {(int)answer.StatusCode} {answer.Headers.Location}, {(isAllowed ? "allowed" : "not allowed")}");
+            }
+            if (before >= 0 && before != await ActsAsync()) wrong.Add($"{address}: somebody changed something");
+        }
+        foreach (var visitor in visitors.Values) visitor.Dispose();
+        Assert.That(string.Join('\n', wrong), Is.Empty);
+    }
+
+    private static bool IsRight(HttpResponseMessage answer, char letter, bool isAllowed)
+    {
+        var asksToSignIn = answer.StatusCode == HttpStatusCode.Found && answer.Headers.Location!.ToString().Contains("/masuk", StringComparison.Ordinal);
+        if (isAllowed) return !asksToSignIn && answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Found or HttpStatusCode.UnprocessableEntity;
+        return (letter == 'A' && asksToSignIn) || answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden;
+    }
+
+    // Every act leaves its line.
+    private Task<int> ActsAsync() => _stage.App.DbAsync(db => db.Audit.CountAsync());
+
+    private async Task<HttpResponseMessage> SendAsync(Visitor visitor, string token, string address, string fields)
+    {
+        var pairs = fields.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(f => f.Split('=')).Select(f => KeyValuePair.Create(f[0], _stage.Filled(f[1])));
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create(FormFields.TokenName, token), .. pairs]);
+        return await visitor.Client.PostAsync(new Uri(_stage.Filled(address), UriKind.Relative), form);
+    }
+
+    // Somebody of KEL-A1, and of KEL-B1.
+    private static IEnumerable<(string, string, string, string)> Person(string act, string own, string? foreign = null) =>
+        [($"{Orang}/{act}", $"ORANG-A/{act}", "", own), ($"{Orang}/{act}", $"ORANG-B/{act}", "", foreign ?? own)];
+
+    private static IEnumerable<(string, string, string, string)> Unit(string route, string fields, string? act = null) =>
+        [($"unit/{{unit}}/{route}", $"/unit/KEL-A1/{act ?? route}", fields, "H"), ($"unit/{{unit}}/{route}", $"/unit/KEL-B1/{act ?? route}", fields, "H")];
+}
