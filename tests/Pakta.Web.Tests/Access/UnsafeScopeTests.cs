@@ -51,8 +51,8 @@ public sealed class UnsafeScopeTests
         ("unit/{unit}/kepala", "/unit/KEL-A1/kepala", "", "CH"), ("unit/{unit}/kepala", "/unit/KEL-B1/kepala", "", "H"), ("unit/{unit}/kepala", "/unit/KEC-A/kepala", "", "H"),
         .. Unit("rencana/tarik", "rencana=apa"), .. Unit("ejaan", ""), .. Unit("ejaan/hapus", ""), .. Unit("sebutan", ""), .. Unit("{act}", "", "ubah"), ("unit/{unit}/{act}", "/unit/KEL-A1/apa", "", ""),
 
-        ("slip", "/slip", "unit=KEL-A1", "H"), ("slip", "/slip", "unit=SD-2", "HO"), ("slip", "/slip", "", "HO"), ("slip/{bundel}/serahkan", "/slip/SL1PKELA/serahkan", "", "H"), ("slip/{bundel}/serahkan", "/slip/apa/serahkan", "", ""),
-        ("slip/{bundel}/batal", "/slip/SL1PKELA/batal", "", "H"), ("slip/{bundel}/batal", "/slip/SL1PSDDU/batal", "", "HO"),
+        ("slip", "/slip", "unit=KEL-A1", "H"), ("slip", "/slip", "unit=SD-2", "HO"), ("slip", "/slip", "", ""), ("slip/{bundel}/serahkan", "/slip/SL1PKELA/serahkan", "", "HI"), ("slip/{bundel}/serahkan", "/slip/apa/serahkan", "", ""),
+        ("slip/{bundel}/batal", "/slip/SL1PKELA/batal", "", "HI"), ("slip/{bundel}/batal", "/slip/SL1PSDDU/batal", "", "HIO"),
 
         ("peran", "/peran", "", "LCHM"), ("peran/akhiri", "/peran/akhiri", "catatan=OPERATOR-A", "CH"), ("peran/akhiri", "/peran/akhiri", "catatan=OPERATOR-B", "H"),
         ("peran/akhiri", "/peran/akhiri", "catatan=PERAN-ADMIN", "M"), ("peran/akhiri", "/peran/akhiri", "catatan=apa", ""), ("peran/kode", "/peran/kode", "catatan=PERAN-BAWASLU", ""),
