@@ -25,8 +25,9 @@ public sealed class OpenSessions(PaktaDb db, IHttpContextAccessor http, TimeProv
     public async Task<bool> IsOpenAsync(Guid id, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        if (await db.Sessions.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id && s.EndedAt == null, cancel) is not { } session) return false;
-        if (now - session.SeenAt > Coarse)
+        var seen = await db.Sessions.Where(s => s.Id == id && s.EndedAt == null).Select(s => (DateTimeOffset?)s.SeenAt).FirstOrDefaultAsync(cancel);
+        if (seen is null) return false;
+        if (now - seen > Coarse)
             await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), cancel);
         return true;
     }

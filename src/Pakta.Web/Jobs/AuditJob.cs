@@ -1,4 +1,4 @@
-using Pakta.Web.Auditing;
+using Pakta.Web.LedgerStore;
 
 namespace Pakta.Web.Jobs;
 

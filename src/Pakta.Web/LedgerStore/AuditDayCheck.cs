@@ -16,7 +16,7 @@ internal sealed class AuditDayCheck(PaktaDb db)
             .ToDictionary(l => l.Day, l => l.Hash, StringComparer.Ordinal);
         foreach (var day in await db.AuditDays.AsNoTracking().ToListAsync(cancel))
         {
-            var text = AuditDays.Text(day.Day);
+            var text = AuditDay.Text(day.Day);
             var (_, hash) = await AuditDays.HashAsync(db, day.Day, cancel);
             if (!bound.Remove(text, out var leaf)) findings.Add(new LedgerFinding("trail.noLeaf", $"Jejak tanggal {text} tidak ada di log."));
             else if (leaf != Convert.ToHexStringLower(hash)) findings.Add(new LedgerFinding("trail.changed", $"Jejak tanggal {text} berbeda dari catatannya di log."));

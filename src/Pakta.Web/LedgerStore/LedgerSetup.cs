@@ -1,4 +1,5 @@
 using Pakta.Web.CommandLine;
+using Pakta.Web.Jobs;
 
 namespace Pakta.Web.LedgerStore;
 
@@ -14,6 +15,8 @@ public static class LedgerSetup
         .AddHostedService<SequencerWorker>()
         .AddHostedService(s => s.GetRequiredService<SigningWriter>())
         .AddScoped<LedgerAudit>()
+        .AddScoped<AuditDays>()
+        .AddHostedService<AuditJob>()
         .AddScoped<ProofSource>()
         .AddScoped<IVerb, LedgerVerifyVerb>()
         .AddScoped<LedgerExport>()

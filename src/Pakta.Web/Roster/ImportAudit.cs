@@ -12,7 +12,7 @@ internal static class ImportAudit
         [
             AuditChange.Set("baris", summary.Rows), AuditChange.Set("baru", summary.New), AuditChange.Set("berubah", summary.Changed),
             AuditChange.Set("pindah", summary.Moved), AuditChange.Set("tidak ada di berkas", summary.Missing), AuditChange.Set("ditolak", summary.Rejected),
-            .. run.From is { } from ? new[] { AuditChange.Set("berlaku", AuditDays.Text(from)) } : [],
+            .. run.From is { } from ? new[] { AuditChange.Set("berlaku", AuditDay.Text(from)) } : [],
         ];
         var keeper = run.Who?.Grants.Where(g => g.Role is Role.HrOffice or Role.Operator).MinBy(g => g.Path.Length);
         var subject = new AuditSubject("impor", what, keeper?.UnitId);

@@ -60,7 +60,7 @@ public sealed class PasskeyCeremony(IPasskeyHandler<Account> handler, UserManage
         var parts = kept.Split('\n', 2);
         var nonce = Guid.Parse(parts[0]);
         if (await AssertAsync(credentialJson, parts[1]) is not { } proof || proof.User.Id != account) return null;
-        return SigningAssertion.Read(credentialJson!, nonce, account, proof.Passkey.CredentialId, proof.Passkey.PublicKey) is { } assertion ? (nonce, assertion) : null;
+        return SigningAssertion.Read(credentialJson!, nonce, round, account, proof.Passkey.CredentialId, proof.Passkey.PublicKey) is { } assertion ? (nonce, assertion) : null;
     }
 
     private async Task<Proof?> AssertAsync(string? credentialJson, string state)

@@ -42,8 +42,8 @@ public sealed class GiveRole(PaktaDb db, FindHolder holders, RoleCodes codes, Au
             return told;
         }
         await trail.AddAsync(AuditActs.RoleGiven, SubjectOf(holder, unit), authority, cancel, AuditChange.Set("peran", RoleWords.Of(role)), AuditChange.Set("unit", unit.Code),
-            AuditChange.Set("wilayah", region), AuditChange.Set("lembaga", next.Institution), AuditChange.Set("mulai", AuditDays.Text(next.From)),
-            AuditChange.Set("sampai", next.Until is { } last ? AuditDays.Text(last) : null));
+            AuditChange.Set("wilayah", region), AuditChange.Set("lembaga", next.Institution), AuditChange.Set("mulai", AuditDay.Text(next.From)),
+            AuditChange.Set("sampai", next.Until is { } last ? AuditDay.Text(last) : null));
         await tx.CommitAsync(cancel);
         return told;
     }

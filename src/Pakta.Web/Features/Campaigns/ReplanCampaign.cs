@@ -23,7 +23,7 @@ public sealed class ReplanCampaignHandler(PaktaDb db, RoundLoader rounds, TextFr
         await texts.FreezeAsync(round.Campaign, template, cancel);
         var after = round.Campaign.Plan;
         await trail.AddAsync(AuditActs.RoundChanged, AuditSubject.Of(round.Campaign), who, cancel, AuditChange.Of("judul", before.Title, after.Title),
-            AuditChange.Of("tenggat", before.Deadline, after.Deadline), AuditChange.Of("dibuka oleh", before.Opener, after.Opener));
+            AuditChange.Of("tenggat", before.Deadline, after.Deadline));
         await tx.CommitAsync(cancel);
         return new Done();
     }

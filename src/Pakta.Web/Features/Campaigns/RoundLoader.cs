@@ -48,7 +48,7 @@ public sealed class RoundLoader(PaktaDb db, AuditTrail trail, TimeProvider clock
         var now = clock.GetUtcNow();
         db.CampaignTransitions.Add(CampaignTransition.Create(Guid.CreateVersion7(now), campaign.Id, campaign.State, now, who.AccountId,
             reason, figures));
-        AuditChange[] changes = [AuditChange.Set("keadaan", campaign.State), .. reason is null ? [] : new[] { AuditChange.Set("alasan", reason) }];
+        AuditChange[] changes = [AuditChange.Set("keadaan", RoundWords.State(campaign.State, campaign.ReopenedUntil)), .. reason is null ? [] : new[] { AuditChange.Set("alasan", reason) }];
         return trail.AddAsync(act, AuditSubject.Of(campaign), who, cancel, changes);
     }
 }

@@ -14,7 +14,7 @@ internal static class ReportScope
 
     public static IQueryable<DataReport> OfKeeper(this IQueryable<DataReport> reports, PaktaDb db, Authority authority)
     {
-        var people = db.People.Join(db.Units.Within(authority, Keepers), p => p.UnitId, u => u.Id, (p, _) => p.Id);
-        return reports.Where(r => people.Contains(r.PersonId));
+        var units = db.Units.Within(authority, Keepers);
+        return reports.Where(r => db.People.Any(p => p.Id == r.PersonId && units.Any(u => u.Id == p.UnitId)));
     }
 }

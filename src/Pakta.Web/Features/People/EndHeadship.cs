@@ -25,6 +25,6 @@ public sealed class EndHeadship(PaktaDb db, PersonDesk desk)
         if (last >= at.Today) post.EndAfter(last.Value);
         else post.End(at.Now, authority.AccountId);
         return await desk.CommitAsync(tx, [id], "heads",
-            new DeskLine(AuditActs.HeadEnded, at.Person, authority, AuditChange.Set("unit", unit.Name), AuditChange.Set("sampai", AuditDays.Text(last!.Value))), cancel);
+            new DeskLine(AuditActs.HeadEnded, at.Person, authority, AuditChange.Set("unit", unit.Name), AuditChange.Set("sampai", AuditDay.Text(last!.Value))), cancel);
     }
 }

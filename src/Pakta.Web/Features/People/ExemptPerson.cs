@@ -20,8 +20,8 @@ public sealed class ExemptPerson(PaktaDb db, PersonDesk desk, Officers officers)
         var others = await db.Exemptions.AsNoTracking().Where(e => e.PersonId == id).ToListAsync(cancel);
         if (ExemptionRules.Proposal(id, officer, form.Sejak!.Value, others) is { } refused) return refused;
         db.Exemptions.Add(Exemption.Propose(Guid.CreateVersion7(at.Now), id, reason, form.Sejak.Value, at.Now, authority.AccountId));
-        return await desk.CommitAsync(tx, new DeskLine(AuditActs.ExemptionProposed, at.Person, authority, AuditChange.Set("dasar", reason),
-            AuditChange.Set("sejak", AuditDays.Text(form.Sejak.Value))), cancel);
+        return await desk.CommitAsync(tx, new DeskLine(AuditActs.ExemptionProposed, at.Person, authority, AuditChange.Set("dasar", PersonWords.Of(reason)),
+            AuditChange.Set("sejak", AuditDay.Text(form.Sejak.Value))), cancel);
     }
 
     /// <summary>The second officer agrees, and only now the figures change.</summary>
@@ -32,7 +32,7 @@ public sealed class ExemptPerson(PaktaDb db, PersonDesk desk, Officers officers)
         if (await ProposalAsync(id, cancel) is not { } exemption) return new ProposalIsGone();
         if (await officers.RefuseAsync(exemption, officer, cancel) is { } refused) return refused;
         exemption.Confirm(at.Now, officer.Account);
-        return await desk.CommitAsync(tx, [id], "exempted", new DeskLine(AuditActs.ExemptionConfirmed, at.Person, authority, AuditChange.Set("dasar", exemption.Reason)), cancel);
+        return await desk.CommitAsync(tx, [id], "exempted", new DeskLine(AuditActs.ExemptionConfirmed, at.Person, authority, AuditChange.Set("dasar", PersonWords.Of(exemption.Reason))), cancel);
     }
 
     /// <summary>Any officer may, also the one who proposed: no figure changes.</summary>
@@ -53,7 +53,7 @@ public sealed class ExemptPerson(PaktaDb db, PersonDesk desk, Officers officers)
         if (DateReach.Refusal(form.Kembali, at.Today) is { } outside) return outside;
         if (ExemptionRules.Return(exemption, form.Kembali!.Value) is { } refused) return refused;
         exemption.Return(form.Kembali.Value, at.Now, officer.Account);
-        return await desk.CommitAsync(tx, [id], "returned", new DeskLine(AuditActs.PersonReturned, at.Person, authority, AuditChange.Set("kembali", AuditDays.Text(form.Kembali.Value))), cancel);
+        return await desk.CommitAsync(tx, [id], "returned", new DeskLine(AuditActs.PersonReturned, at.Person, authority, AuditChange.Set("kembali", AuditDay.Text(form.Kembali.Value))), cancel);
     }
 
     private async Task<(PersonInPlace?, Officer?)> FindAsync(Authority authority, PersonId id, CancellationToken cancel)

@@ -23,7 +23,7 @@ public sealed class ExtraPosts(PaktaDb db, PersonDesk desk)
             return new PostStandsAlready();
         db.ExtraPosts.Add(ExtraPost.Create(Guid.CreateVersion7(at.Now), id, unit.Id, position, from, until, at.Now, authority.AccountId));
         return await desk.CommitAsync(tx, new DeskLine(AuditActs.PostAdded, at.Person, authority, AuditChange.Set("jabatan", position), AuditChange.Set("unit", unit.Name),
-            AuditChange.Set("sejak", AuditDays.Text(from))), cancel);
+            AuditChange.Set("sejak", AuditDay.Text(from))), cancel);
     }
 
     /// <summary><paramref name="last"/> is its last day.</summary>
@@ -38,6 +38,6 @@ public sealed class ExtraPosts(PaktaDb db, PersonDesk desk)
         if (last < post.From.AddDays(-1)) return new PeriodEndsBeforeItBegins();
         post.EndOn(last!.Value);
         return await desk.CommitAsync(tx, new DeskLine(AuditActs.PostEnded, at.Person, authority, AuditChange.Set("jabatan", post.Position),
-            AuditChange.Set("sampai", AuditDays.Text(last.Value))), cancel);
+            AuditChange.Set("sampai", AuditDay.Text(last.Value))), cancel);
     }
 }

@@ -25,9 +25,11 @@ public sealed class ListPeople(PaktaDb db, FindPeople find, PersonLink links, Un
         // The beginning of a number is a birth date: only who keeps the roster may go by it.
         if (search is { Number: not null, IsWholeNumber: false })
             scope = scope.Within(authority, Role.HrOffice, Role.Operator);
-        var found = await find.RunAsync(scope, search, state is null ? null : people => people.Standing(db, state, today), cancel);
+        page = Math.Max(1, page);
+        // Up to the page that is asked for, and whether another follows.
+        var found = await find.RunAsync(scope, search, state is null ? null : people => people.Standing(db, state, today), (int)Math.Min((long)page * PageSize, FindPeople.Most), cancel);
         var pages = Math.Max(1, (found.People.Count + PageSize - 1) / PageSize);
-        page = Math.Clamp(page, 1, pages);
+        page = Math.Min(page, pages);
         var ids = found.People.Skip((page - 1) * PageSize).Take(PageSize).ToArray();
         var rows = (await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).Join(db.Units, p => p.UnitId, u => u.Id, (p, u) => new { Person = p, Unit = u })
             .ToListAsync(cancel)).OrderBy(r => Array.IndexOf(ids, r.Person.Id)).ToList();
@@ -37,7 +39,7 @@ public sealed class ListPeople(PaktaDb db, FindPeople find, PersonLink links, Un
             r.Person.Position, r.Unit.Name, above[r.Unit.Path], r.Person.Status, [.. marks[r.Person.Id]]));
         var choices = await units.Standing().OrderBy(u => u.Path).Take(MostUnits).Select(u => new UnitChoice(u.Code, u.Name)).ToListAsync(cancel);
         var mayImport = authority.Grants.Any(g => g.Role is Role.HrOffice or Role.Operator);
-        return new PeoplePage(lines, found.People.Count, found.More, words, chosen?.Code, state, choices, new Pager(page, pages), mayImport,
+        return new PeoplePage(lines, found.People.Count, found.More, words, chosen?.Code, state, choices, new Pager(page, found.More && pages * PageSize < FindPeople.Most ? pages + 1 : pages), mayImport,
             await ListProposals.CountAsync(db, authority, cancel));
     }
 

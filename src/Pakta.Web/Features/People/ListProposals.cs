@@ -51,9 +51,11 @@ public sealed class ListProposals(PaktaDb db, PersonLink links, Officers officer
 
     private static IQueryable<Waits> Waiting(PaktaDb db, Authority authority)
     {
-        var people = db.People.Join(db.Units.Within(authority, Role.HrOffice), p => p.UnitId, u => u.Id, (p, _) => p.Id);
-        return db.Exemptions.AsNoTracking().Waiting().Where(e => people.Contains(e.PersonId)).Select(e => new Waits { Id = e.Id, GivenAt = e.GivenAt })
-            .Concat(db.Mergers.AsNoTracking().Waiting().Where(m => people.Contains(m.SurvivorId) && people.Contains(m.EndingId))
+        // Asked of each proposal: a list of all the people of a nation would be laid out first.
+        var units = db.Units.Within(authority, Role.HrOffice);
+        var people = db.People.Where(p => units.Any(u => u.Id == p.UnitId));
+        return db.Exemptions.AsNoTracking().Waiting().Where(e => people.Any(p => p.Id == e.PersonId)).Select(e => new Waits { Id = e.Id, GivenAt = e.GivenAt })
+            .Concat(db.Mergers.AsNoTracking().Waiting().Where(m => people.Any(p => p.Id == m.SurvivorId) && people.Any(p => p.Id == m.EndingId))
                 .Select(m => new Waits { Id = m.Id, GivenAt = m.GivenAt }));
     }
 

@@ -50,7 +50,7 @@ public sealed class MergePeople(PaktaDb db, PersonDesk desk, MergeSides sides, M
     }
 
     private static DeskLine Line(AuditAct act, Authority authority, Pair pair, Merger merger) => new(act, pair.Keeps.Person, authority,
-        AuditChange.Set("catatan yang berakhir", pair.Ends.Person.Id.Value), AuditChange.Set("sejak", AuditDays.Text(merger.From)));
+        AuditChange.Set("catatan yang berakhir", pair.Ends.Person.Id.Value), AuditChange.Set("sejak", AuditDay.Text(merger.From)));
 
     private async Task<Pair?> PairAsync(Authority authority, PersonId survivor, PersonId ending, CancellationToken cancel)
     {

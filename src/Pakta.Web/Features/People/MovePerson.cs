@@ -27,6 +27,6 @@ public sealed class MovePerson(PaktaDb db, PersonDesk desk)
                 position, at.Now, authority.AccountId), cancel);
         }
         return await desk.CommitAsync(tx, [id], "moved",
-            new DeskLine(AuditActs.PersonMoved, at.Person, authority, AuditChange.Of("unit", left, unit.Name), AuditChange.Set("sejak", AuditDays.Text(from))), cancel);
+            new DeskLine(AuditActs.PersonMoved, at.Person, authority, AuditChange.Of("unit", left, unit.Name), AuditChange.Set("sejak", AuditDay.Text(from))), cancel);
     }
 }

@@ -19,8 +19,8 @@ public sealed class PostponePerson(PaktaDb db, PersonDesk desk)
         var others = await db.Postponements.AsNoTracking().Where(p => p.PersonId == id).ToListAsync(cancel);
         if (PostponementRules.Refusal(form.Mulai!.Value, form.Sampai, others) is { } refused) return refused;
         db.Postponements.Add(Postponement.Create(Guid.CreateVersion7(at.Now), id, reason, form.Mulai.Value, form.Sampai!.Value, at.Now, authority.AccountId));
-        return await desk.CommitAsync(tx, [id], "postponed", new DeskLine(AuditActs.PersonPostponed, at.Person, authority, AuditChange.Set("alasan", reason),
-            AuditChange.Set("mulai", AuditDays.Text(form.Mulai.Value)), AuditChange.Set("sampai", AuditDays.Text(form.Sampai.Value))), cancel);
+        return await desk.CommitAsync(tx, [id], "postponed", new DeskLine(AuditActs.PersonPostponed, at.Person, authority, AuditChange.Set("alasan", PersonWords.Of(reason)),
+            AuditChange.Set("mulai", AuditDay.Text(form.Mulai.Value)), AuditChange.Set("sampai", AuditDay.Text(form.Sampai.Value))), cancel);
     }
 
     /// <summary>Back before the last day; on the first day it never holds at all.</summary>
@@ -33,6 +33,6 @@ public sealed class PostponePerson(PaktaDb db, PersonDesk desk)
         if (form.Kembali is not { } day) return new DateIsMissing();
         if (PostponementRules.Return(postponement, day, at.Today) is { } refused) return refused;
         postponement.Return(day, at.Now, authority.AccountId);
-        return await desk.CommitAsync(tx, [id], "returned", new DeskLine(AuditActs.PersonReturned, at.Person, authority, AuditChange.Set("kembali", AuditDays.Text(day))), cancel);
+        return await desk.CommitAsync(tx, [id], "returned", new DeskLine(AuditActs.PersonReturned, at.Person, authority, AuditChange.Set("kembali", AuditDay.Text(day))), cancel);
     }
 }

@@ -47,7 +47,6 @@ public sealed class PactController(CurrentUser user, SigningPageQuery pages, Ref
         return RedirectToAction(nameof(Show), new { putaran });
     }
 
-    /// <summary>What a passkey has to answer for this text; anybody else's round does not exist.</summary>
     [HttpPost("{putaran}/tantangan")]
     public async Task<IActionResult> Ask(string putaran, SignForm form, [FromServices] SigningChallenges challenges, CancellationToken cancel) =>
         await challenges.ForAsync(putaran, form.Naskah, cancel) is { } options ? Content(options, "application/json") : NotFound();

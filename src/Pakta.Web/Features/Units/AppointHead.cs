@@ -36,7 +36,7 @@ public sealed class AppointHead(PaktaDb db, MemberRoll roll, AuditTrail trail, T
         await db.SaveChangesAsync(cancel);
         await roll.HeadsChangedAsync([unit.Id], cancel);
         await trail.AddAsync(AuditActs.HeadAppointed, AuditSubject.Of(unit), authority, cancel, AuditChange.Set("kepala", person.FullName), AuditChange.Set("jenis", form.Jenis),
-            AuditChange.Set("mulai", AuditDays.Text(from)), AuditChange.Set("sampai", form.Sampai is { } last ? AuditDays.Text(last) : null));
+            AuditChange.Set("mulai", AuditDay.Text(from)), AuditChange.Set("sampai", form.Sampai is { } last ? AuditDay.Text(last) : null));
         await tx.CommitAsync(cancel);
         return HeadshipRules.IsUnusuallyLong(next);
     }

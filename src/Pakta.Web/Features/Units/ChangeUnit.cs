@@ -58,7 +58,7 @@ public sealed partial class ChangeUnit(PaktaDb db, FoundUnit found, DescribeUnit
         if (refused is not null) return refused;
         if (save)
         {
-            await trail.AddAsync(act.Audit, AuditSubject.Of(unit), authority, cancel, AuditChange.Set("berlaku", AuditDays.Text(stamp.From)), AuditChange.Set("dasar", basis),
+            await trail.AddAsync(act.Audit, AuditSubject.Of(unit), authority, cancel, AuditChange.Set("berlaku", AuditDay.Text(stamp.From)), AuditChange.Set("dasar", basis),
                 AuditChange.Of("nama", before.Name, description.Name), AuditChange.Of("ke", above?.Code, other?.Code ?? made?.Code));
             await tx.CommitAsync(cancel);
         }

@@ -43,6 +43,19 @@ public sealed class FindPeopleTests(TestDatabase database)
         }
     }
 
+    [TestCase(100_000)]
+    [TestCase(-1)]
+    public async Task Pages_follow_one_another_without_a_gap(long small)
+    {
+        var all = await FindAsync(_city.Root, null, small);
+        for (var limit = 1; limit < 40; limit += 7)
+        {
+            var first = await _app.DbAsync(db => new FindPeople(db) { Small = small, Middling = small }.RunAsync(db.Units.AsNoTracking().Below(_city.Root.Path), null, null, limit, default));
+            Assert.That(first.People, Is.EqualTo(all.People.Take(limit)));
+            Assert.That(first.More, Is.True);
+        }
+    }
+
     [Test]
     public async Task A_number_is_found_whole_by_its_beginning_and_after_it_was_replaced()
     {
@@ -83,7 +96,7 @@ public sealed class FindPeopleTests(TestDatabase database)
     });
 
     private Task<Found> FindAsync(Unit root, string? typed, long small) => _app.DbAsync(db =>
-        new FindPeople(db) { Small = small }.RunAsync(db.Units.AsNoTracking().Below(root.Path), SearchWords.Of(typed), null, default));
+        new FindPeople(db) { Small = small, Middling = small }.RunAsync(db.Units.AsNoTracking().Below(root.Path), SearchWords.Of(typed), null, FindPeople.Most, default));
 
     private IEnumerable<PersonId> Expected(Unit root, string? typed)
     {

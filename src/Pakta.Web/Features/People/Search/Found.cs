@@ -2,5 +2,5 @@ using Pakta.Core;
 
 namespace Pakta.Web.Features.People.Search;
 
-/// <summary>People by name, a thousand at most; <paramref name="More"/>: there are others, so the search should say more.</summary>
+/// <summary>People by name, as many as were asked for; <paramref name="More"/>: there are others.</summary>
 public sealed record Found(IReadOnlyList<PersonId> People, bool More);

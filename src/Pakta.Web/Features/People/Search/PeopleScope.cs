@@ -5,14 +5,15 @@ using Pakta.Web.Data;
 namespace Pakta.Web.Features.People.Search;
 
 /// <summary>The units to search in, and how many people that may be.</summary>
-internal sealed record PeopleScope(IQueryable<Unit> Units, bool IsSmall, bool IsEverything)
+internal sealed record PeopleScope(IQueryable<Unit> Units, long People, bool IsSmall, bool IsEverything)
 {
     public static async Task<PeopleScope> OfAsync(PaktaDb db, IQueryable<Unit> units, long small, CancellationToken cancel)
     {
         var people = await PeopleAsync(db, cancel);
-        if (people <= small) return new PeopleScope(units, true, false);
+        if (people <= small) return new PeopleScope(units, people, true, false);
         var (here, all) = (await units.CountAsync(cancel), await db.Units.CountAsync(cancel));
-        return new PeopleScope(units, people * here / Math.Max(1, all) <= small, here == all);
+        var inside = people * here / Math.Max(1, all);
+        return new PeopleScope(units, inside, inside <= small, here == all);
     }
 
     // Counting millions of rows would take longer than finding one; both databases know about how many there are.

@@ -23,9 +23,6 @@ public sealed record SearchWords(IReadOnlyList<string> Words, string? Number)
         return words.Length == 0 ? null : new SearchWords([.. words.Distinct().Take(MostWords)], null);
     }
 
-    /// <summary>The word that tells most: the longest.</summary>
-    public string Rarest => Words.MaxBy(w => w.Length)!;
-
     /// <summary>First text after everything that begins with <paramref name="beginning"/>.</summary>
     public static string After(string beginning) => beginning[..^1] + (char)(beginning[^1] + 1);
 }

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Pakta.Ledger;
+using Pakta.Web.Auditing;
 using Pakta.Web.Data;
-using Pakta.Web.LedgerStore;
 
-namespace Pakta.Web.Auditing;
+namespace Pakta.Web.LedgerStore;
 
 /// <summary>
 /// Binds each day that is over to the log: a leaf with the SHA-256 of that day's events (UTC), so that a line can't be changed,
@@ -31,7 +31,7 @@ public sealed class AuditDays(PaktaDb db, TimeProvider clock)
             var (events, hash) = await HashAsync(db, day, cancel);
             if (events == 0) continue;
             db.AuditDays.Add(new AuditDay { Day = day, Events = events, Hash = hash });
-            var leaf = new AuditLeaf(now, Text(day), Convert.ToHexStringLower(hash));
+            var leaf = new AuditLeaf(now, AuditDay.Text(day), Convert.ToHexStringLower(hash));
             db.PendingLeaves.Add(new PendingLeaf { CampaignId = default, Bytes = leaf.ToBytes() });
             days++;
         }
@@ -54,8 +54,6 @@ public sealed class AuditDays(PaktaDb db, TimeProvider clock)
         }
         return (events, hash.GetHashAndReset());
     }
-
-    internal static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static byte[] Line(AuditEvent e) => CanonicalJson.Write(new Dictionary<string, object>
     {
