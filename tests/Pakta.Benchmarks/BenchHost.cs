@@ -71,6 +71,7 @@ internal sealed class BenchHost : IAsyncDisposable
         HrAccount = NewId();
         db.Add(new Account { Id = HrAccount, UserName = "hr", NormalizedUserName = "HR", DisplayName = "HR", SecurityStamp = "s", ActivatedAt = clock.GetUtcNow() });
         db.Add(Appointment.OfAccount(NewId(), Role.HrOffice, units[0].Id, HrAccount, null, null, null, new DateOnly(2026, 1, 1), null, clock.GetUtcNow(), null));
+        db.Add(Cookies.SessionOf(HrAccount, clock.GetUtcNow()));
         db.AddRange(units.Select(u => UnitOpening.Create(Round.Id, u.Id, OpeningManner.AllAtOnce, clock.GetUtcNow(), null)));
         await db.SaveChangesAsync();
         People = await BulkPeople.InsertAsync(db, units, city.People, NewId);

@@ -5,12 +5,16 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Pakta.Web.Access;
+using Pakta.Web.Data;
 
 namespace Pakta.Benchmarks;
 
 /// <summary>Signed-in cookies as the sign-in page would set them.</summary>
 internal static class Cookies
 {
+    /// <summary>The session that such a cookie names: one an account, under its id.</summary>
+    public static Session SessionOf(Guid account, DateTimeOffset now) => new() { Id = account, AccountId = account, BeganAt = now, SeenAt = now, Browser = "Ukur" };
+
     public static string Of(IServiceProvider services, Guid account, Guid? person)
     {
         var options = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);

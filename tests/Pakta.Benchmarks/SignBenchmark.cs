@@ -61,6 +61,7 @@ internal static class SignBenchmark
                 Id = s.Account, PersonId = new(s.Person), UserName = s.Account.ToString("N"), NormalizedUserName = s.Account.ToString("N").ToUpperInvariant(),
                 DisplayName = "Ukur", SecurityStamp = "s",
             }));
+            db.Sessions.AddRange(some.Select(s => Cookies.SessionOf(s.Account, TimeProvider.System.GetUtcNow())));
             await db.SaveChangesAsync();
             db.ChangeTracker.Clear();
         }

@@ -83,7 +83,7 @@ public sealed class EveryPageIsAccessibleTests : SiteFixture
         await guest.GoAsync("/masuk");
         await guest.Page.GetByLabel("NIP atau nama masuk").FillAsync("198112212009011001");
         await guest.Page.GetByLabel("Kata sandi", new() { Exact = true }).FillAsync("bukan ini");
-        await guest.Button("Masuk").ClickAsync();
+        await guest.Page.GetByRole(AriaRole.Button, new() { Name = "Masuk", Exact = true }).ClickAsync();
         await Expect(guest.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
         await Looks.CheckAsync(guest, "masuk-salah");
     }
