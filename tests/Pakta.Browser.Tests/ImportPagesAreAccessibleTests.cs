@@ -43,11 +43,11 @@ public sealed class ImportPagesAreAccessibleTests : SiteFixture
     {
         var office = await EnterAsync("bkpsdm");
         var units = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "templates", "demo", "kota-kendari", "unit.csv"));
-        units = units.Replace("Kelurahan Labibia,KELURAHAN,KEC01", "Kelurahan Labibia Baru,KELURAHAN,KEC04", StringComparison.Ordinal).TrimEnd() + "\nKEL0699,Kelurahan Percobaan,KELURAHAN,KEC06,\n";
+        units = units.Replace("Rumah Sakit Umum Daerah,RSUD,D02", "Rumah Sakit Kota,RSUD,R", StringComparison.Ordinal).TrimEnd() + "\nKEL0699,Kelurahan Percobaan,KELURAHAN,KEC06,\n";
         await office.SendRosterAsync("unit.csv", Encoding.UTF8.GetBytes(units));
         await office.Button("Lanjutkan").First.ClickAsync();
         await Expect(office.Heading("Susunan unit")).ToBeVisibleAsync();
-        await Expect(office.Page.GetByText("pindah dari Kecamatan Mandonga")).ToBeVisibleAsync();
+        await Expect(office.Page.GetByText("pindah dari Dinas Kesehatan")).ToBeVisibleAsync();
         await Looks.CheckAsync(office, "impor-pohon");
 
         await office.SendRosterAsync("bertingkat.csv", Encoding.UTF8.GetBytes("NIP BARU,NAMA,NAMA JABATAN,UNIT KERJA\n"
