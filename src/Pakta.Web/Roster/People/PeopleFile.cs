@@ -54,7 +54,8 @@ public sealed class PeopleFile
     public bool Names(string nip) => _numbers.Names(nip);
 
     /// <exception cref="UnreadableFileException">No table of people.</exception>
-    public static PeopleFile Open(RosterFile file, PeopleContext context) => Open(file, context, new FileInfo(file.Path).Length > VeryLarge);
+    public static PeopleFile Open(RosterFile file, PeopleContext context) =>
+        Open(file, context, new FileInfo(file.Path) is { Exists: true, Length: > VeryLarge });
 
     internal static PeopleFile Open(RosterFile file, PeopleContext context, bool isVeryLarge)
     {
