@@ -114,6 +114,10 @@ public sealed class UnitRollTests(TestDatabase database)
         await city.WriteAsync(async (db, services) =>
         {
             await db.People.Where(p => p.Id == ended).ExecuteUpdateAsync(set => set.SetProperty(p => p.MergedInto, survivor).SetProperty(p => p.Nip, (string?)null));
+            var merger = Core.People.Merger.Propose(Guid.CreateVersion7(_app.Clock.GetUtcNow()), survivor, ended, true, new DateOnly(2026, 1, 1), _app.Clock.GetUtcNow(), null);
+            merger.Confirm(_app.Clock.GetUtcNow(), null);
+            db.Mergers.Add(merger);
+            await db.SaveChangesAsync();
             await services.GetRequiredService<MemberRoll>().PeopleChangedAsync([ended, survivor], "merged", CancellationToken.None);
         });
         await ExpectAsync(city, ("T1", 5, 0), ("T2", 6, 1), ("R", 140, 1));
