@@ -28,10 +28,7 @@ public sealed class Device(IHttpContextAccessor http, PaktaCookies cookies, Secr
     private byte[] Mint()
     {
         var id = RandomNumberGenerator.GetBytes(Bytes);
-        http.HttpContext!.Response.Cookies.Append(CookieName, Base64Url.EncodeToString(id), new CookieOptions
-        {
-            HttpOnly = true, IsEssential = true, Secure = cookies.IsHttps, SameSite = SameSiteMode.Lax, Path = "/", MaxAge = Life,
-        });
+        http.HttpContext!.Response.Cookies.Append(CookieName, Base64Url.EncodeToString(id), cookies.Hidden(SameSiteMode.Lax, Life));
         return id;
     }
 

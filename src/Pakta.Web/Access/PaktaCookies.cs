@@ -18,6 +18,12 @@ public sealed class PaktaCookies(IOptions<SiteOptions> site)
 
     public string Name(string plain) => IsHttps ? "__Host-" + plain : plain;
 
+    /// <summary>A cookie of our own that no script reads; null: it is taken away, or lasts as long as the browser is open.</summary>
+    public CookieOptions Hidden(SameSiteMode sameSite, TimeSpan? life) => new()
+    {
+        HttpOnly = true, IsEssential = true, Secure = IsHttps, SameSite = sameSite, Path = "/", MaxAge = life,
+    };
+
     public void Configure(string? name, CookieAuthenticationOptions options)
     {
         if (name == Microsoft.AspNetCore.Identity.IdentityConstants.ApplicationScheme) Sessions.Configure(options, this);

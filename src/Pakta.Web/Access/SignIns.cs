@@ -16,7 +16,7 @@ public sealed class SignIns(SignInManager<Account> manager, PaktaDb db, OpenSess
             a => a.EndedAt == null && (a.AccountId == id || (account.PersonId != null && a.PersonId == account.PersonId)), cancel);
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
         var session = await sessions.BeginAsync(id, cancel);
-        await trail.AddAsync(AuditActs.SignedIn, account, await db.UnitOfAsync(account, cancel), cancel, AuditChange.Set("cara", means));
+        await trail.AddAsync(AuditActs.SignedIn, account, cancel, AuditChange.Set("cara", means));
         await tx.CommitAsync(cancel);
         await manager.SignInAsync(account, Sessions.Begin(session, official, clock.GetUtcNow()));
     }

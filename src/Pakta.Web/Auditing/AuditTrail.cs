@@ -28,13 +28,13 @@ public sealed partial class AuditTrail(PaktaDb db, IHttpContextAccessor http, Ti
     }
 
     /// <summary>An event of somebody who is not signed in yet, or not any more.</summary>
-    public Task AddAsync(AuditAct act, Account account, UnitId? unit, CancellationToken cancel, params AuditChange[] changes) =>
-        SaveAsync(act, AuditSubject.Of(account, unit), account.Id, account.DisplayName, null, changes, cancel);
+    public async Task AddAsync(AuditAct act, Account account, CancellationToken cancel, params AuditChange[] changes) =>
+        await SaveAsync(act, AuditSubject.Of(account, await UnitOfAsync(account, cancel)), account.Id, account.DisplayName, null, changes, cancel);
 
     /// <summary>A try that failed. With a name that nobody has it costs the same.</summary>
     public async Task AddRefusedAsync(AuditAct act, Account? account, CancellationToken cancel, params AuditChange[] changes)
     {
-        var subject = AuditSubject.Of(account ?? new Account { DisplayName = "nama yang tidak dikenal" }, await db.UnitOfAsync(account ?? new Account(), cancel));
+        var subject = AuditSubject.Of(account ?? new Account { DisplayName = "nama yang tidak dikenal" }, await UnitOfAsync(account ?? new Account(), cancel));
         await SaveAsync(act, subject, account?.Id, "", null, changes, cancel);
     }
 
@@ -52,6 +52,15 @@ public sealed partial class AuditTrail(PaktaDb db, IHttpContextAccessor http, Ti
             Changes = JsonSerializer.Serialize(lines, Readable),
         });
         await db.SaveChangesAsync(cancel);
+    }
+
+    // To whose scope the events of an account belong: the unit of its person, else that of its latest appointment.
+    private async Task<UnitId?> UnitOfAsync(Account account, CancellationToken cancel)
+    {
+        var units = account.PersonId is { } person
+            ? db.People.Where(p => p.Id == person).Select(p => p.UnitId)
+            : db.Appointments.Where(a => a.AccountId == account.Id).OrderByDescending(a => a.GivenAt).Select(a => a.UnitId);
+        return await units.Take(1).ToListAsync(cancel) is [var unit] ? unit : null;
     }
 
     // In force now, and reaching what the act is about.

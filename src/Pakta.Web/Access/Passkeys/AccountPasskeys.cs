@@ -14,8 +14,6 @@ public sealed class AccountPasskeys(PaktaDb db, UserManager<Account> users, Pass
 
     public async Task<IReadOnlyList<UserPasskeyInfo>> OfAsync(Account account) => [.. (await users.GetPasskeysAsync(account)).OrderBy(p => p.CreatedAt)];
 
-    public Task<bool> AnyAsync(Guid account, CancellationToken cancel) => db.UserPasskeys.AnyAsync(p => p.UserId == account, cancel);
-
     /// <summary>Proves and adds one. Saves in the caller's transaction if there is one.</summary>
     public async Task<Result<Done>> AddAsync(Account account, string? credentialJson, string? name, CancellationToken cancel)
     {
@@ -26,7 +24,7 @@ public sealed class AccountPasskeys(PaktaDb db, UserManager<Account> users, Pass
         if (await users.FindByPasskeyIdAsync(passkey.CredentialId) is not null) return new PasskeyIsTaken();
         passkey.Name = name?.Trim() is { Length: > 0 } given ? given[..Math.Min(given.Length, LongestName)] : "Kunci sandi";
         if (!(await users.AddOrUpdatePasskeyAsync(account, passkey)).Succeeded) return new PasskeyIsNotProven();
-        await trail.AddAsync(AuditActs.PasskeyAdded, account, await db.UnitOfAsync(account, cancel), cancel, AuditChange.Set("nama", passkey.Name));
+        await trail.AddAsync(AuditActs.PasskeyAdded, account, cancel, AuditChange.Set("nama", passkey.Name));
         if (tx is not null) await tx.CommitAsync(cancel);
         return new Done();
     }
@@ -36,7 +34,7 @@ public sealed class AccountPasskeys(PaktaDb db, UserManager<Account> users, Pass
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
         if (await users.GetPasskeyAsync(account, credential) is not { } passkey) return false;
         if (!(await users.RemovePasskeyAsync(account, credential)).Succeeded) return false;
-        await trail.AddAsync(AuditActs.PasskeyRemoved, account, await db.UnitOfAsync(account, cancel), cancel, AuditChange.Of("nama", passkey.Name, null));
+        await trail.AddAsync(AuditActs.PasskeyRemoved, account, cancel, AuditChange.Of("nama", passkey.Name, null));
         await tx.CommitAsync(cancel);
         return true;
     }

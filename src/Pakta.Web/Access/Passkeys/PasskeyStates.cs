@@ -23,14 +23,14 @@ public sealed class PasskeyStates(IHttpContextAccessor http, PaktaCookies cookie
         var timed = new byte[8 + bytes.Length];
         BinaryPrimitives.WriteInt64BigEndian(timed, clock.GetUtcNow().ToUnixTimeSeconds());
         bytes.CopyTo(timed, 8);
-        http.HttpContext!.Response.Cookies.Append(CookieName, Base64Url.EncodeToString(_protector.CreateProtector(purpose).Protect(timed)), Options(Life));
+        http.HttpContext!.Response.Cookies.Append(CookieName, Base64Url.EncodeToString(_protector.CreateProtector(purpose).Protect(timed)), cookies.Hidden(SameSiteMode.Strict, Life));
     }
 
     /// <summary>Null where there is none of this purpose, or it is too old.</summary>
     public string? Take(string purpose)
     {
         if (http.HttpContext!.Request.Cookies[CookieName] is not { Length: > 0 and <= 4000 } text || !Base64Url.IsValid(text)) return null;
-        http.HttpContext.Response.Cookies.Delete(CookieName, Options(null));
+        http.HttpContext.Response.Cookies.Delete(CookieName, cookies.Hidden(SameSiteMode.Strict, null));
         try
         {
             var timed = _protector.CreateProtector(purpose).Unprotect(Base64Url.DecodeFromChars(text));
@@ -42,9 +42,4 @@ public sealed class PasskeyStates(IHttpContextAccessor http, PaktaCookies cookie
             return null;
         }
     }
-
-    private CookieOptions Options(TimeSpan? life) => new()
-    {
-        HttpOnly = true, IsEssential = true, Secure = cookies.IsHttps, SameSite = SameSiteMode.Strict, Path = "/", MaxAge = life,
-    };
 }

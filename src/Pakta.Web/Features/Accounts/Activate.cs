@@ -52,7 +52,7 @@ public sealed class ActivateHandler(PaktaDb db, ActivationCodes codes, Activatio
         (account.PasswordHash, account.SecurityStamp) = (hash, PersonAccounts.NewStamp());
         (account.AccessFailedCount, account.LockoutEnd) = (0, null);
         var batch = await db.SlipBatches.Where(b => b.Id == code.BatchId).Select(b => b.Number).FirstOrDefaultAsync(cancel);
-        await trail.AddAsync(AuditActs.Activated, account, await db.UnitOfAsync(account, cancel), cancel,
+        await trail.AddAsync(AuditActs.Activated, account, cancel,
             [AuditChange.Set("cara", command.ByPin ? "PIN" : command.ByPasskey ? "kunci sandi" : "kata sandi"), .. batch is null ? [] : new[] { AuditChange.Set("bundel", batch) }]);
         if (first && account.PersonId is { } person) await roll.PeopleChangedAsync([person], "activation", cancel);
         await tx.CommitAsync(cancel);

@@ -16,7 +16,7 @@ public sealed class EndSessions(MyAccount mine, OpenSessions sessions, AuditTrai
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
         var ended = await sessions.EndAsync(account.Id, only, only is null ? own : null, cancel);
         if (only is not null && ended == 0) return false;
-        await trail.AddAsync(AuditActs.SessionEnded, account, await db.UnitOfAsync(account, cancel), cancel, AuditChange.Set("sesi", ended));
+        await trail.AddAsync(AuditActs.SessionEnded, account, cancel, AuditChange.Set("sesi", ended));
         await tx.CommitAsync(cancel);
         return true;
     }
