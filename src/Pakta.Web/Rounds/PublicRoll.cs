@@ -68,12 +68,14 @@ public sealed class PublicRoll(PaktaDb db, TimeProvider clock)
     private async Task<Dictionary<string, UnitCount>> FiguresAsync(CampaignId campaign, CancellationToken cancel)
     {
         var slug = await db.Campaigns.Where(c => c.Id == campaign).Select(c => c.Slug).SingleAsync(cancel);
-        var stored = await db.Leaves.AsNoTracking().Where(l => l.CampaignId == campaign).OrderBy(l => l.Index).Select(l => l.Bytes).ToListAsync(cancel);
-        var pending = await db.PendingLeaves.AsNoTracking().Where(l => l.CampaignId == campaign).OrderBy(l => l.Id).Select(l => l.Bytes).ToListAsync(cancel);
+        // One statement: between two the sequencer may take a queued leaf into the log, and it would be seen in neither.
+        var leaves = await db.Leaves.Where(l => l.CampaignId == campaign).Select(l => new { IsQueued = false, Place = l.Index, l.Bytes })
+            .Concat(db.PendingLeaves.Where(l => l.CampaignId == campaign).Select(l => new { IsQueued = true, Place = l.Id, l.Bytes }))
+            .OrderBy(l => l.IsQueued).ThenBy(l => l.Place).Select(l => l.Bytes).ToListAsync(cancel);
         var count = new PublicCount(slug);
         var last = DateTimeOffset.MinValue;
         long index = 0;
-        foreach (var bytes in stored.Concat(pending))
+        foreach (var bytes in leaves)
         {
             var leaf = Leaf.Parse(bytes);
             last = leaf.At > last ? leaf.At : last;
