@@ -28,10 +28,9 @@ public sealed class ListRoles(PaktaDb db, TimeProvider clock)
         }
         var joined = rows.Join(units, a => a.UnitId, u => u.Id, (a, u) => new { Row = a, Unit = u });
         var count = await joined.CountAsync(cancel);
-        var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
-        page = Math.Clamp(page, 1, pages);
+        var pager = Pager.Of(page, count, PageSize);
         var found = await joined.OrderBy(r => r.Unit.Path).ThenBy(r => r.Row.Role).ThenBy(r => r.Row.GivenAt).ThenBy(r => r.Row.Id)
-            .Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
+            .Skip((pager.Page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
         var holders = found.ConvertAll(r => r.Row.PersonId);
         var ids = found.SelectMany(r => new[] { r.Row.AccountId, r.Row.GivenBy, r.Row.EndedBy }).Distinct().ToList();
         var people = await db.People.AsNoTracking().Where(p => holders.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.FullName, cancel);
@@ -47,7 +46,7 @@ public sealed class ListRoles(PaktaDb db, TimeProvider clock)
                 mine && !isOver, mine && !isOver && r.Row.AccountId is not null && account?.ActivatedAt is null && !giver.Is(r.Row));
         });
         var given = AppointmentRules.Given(giver);
-        return new RolesPage(lines, count, filter, new Pager(page, pages), given, !authority.Grants.Any(g => g.Role != Role.Administrator), top.Code, today);
+        return new RolesPage(lines, count, filter, pager, given, !authority.Grants.Any(g => g.Role != Role.Administrator), top.Code, today);
 
         string? NameOf(Guid? id) => accounts.Find(a => a.Id == id)?.DisplayName;
     }

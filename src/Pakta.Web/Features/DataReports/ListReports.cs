@@ -17,15 +17,14 @@ public sealed class ListReports(PaktaDb db, ReportLink links)
         if (!authority.Keeps()) return null;
         var reports = db.DataReports.AsNoTracking().OfKeeper(db, authority).Where(r => (r.AnsweredAt != null) == answered && (topic == null || r.Topic == topic));
         var count = await reports.CountAsync(cancel);
-        var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
-        page = Math.Clamp(page, 1, pages);
+        var pager = Pager.Of(page, count, PageSize);
         var ordered = answered ? reports.OrderByDescending(r => r.AnsweredAt).ThenBy(r => r.Id) : reports.OrderBy(r => r.SentAt).ThenBy(r => r.Id);
-        var ids = await ordered.Select(r => r.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
+        var ids = await ordered.Select(r => r.Id).Skip((pager.Page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
         var rows = await db.DataReports.AsNoTracking().Where(r => ids.Contains(r.Id))
             .Join(db.People, r => r.PersonId, p => p.Id, (r, p) => new { Report = r, Person = p })
             .Join(db.Units, x => x.Person.UnitId, u => u.Id, (x, u) => new { x.Report, x.Person, Unit = u }).ToDictionaryAsync(x => x.Report.Id, cancel);
         var lines = ids.ConvertAll(id => rows[id]).ConvertAll(x => new QueueLine(links.To(x.Report.Id), x.Person.FullName, x.Unit.Name, x.Report.Topic,
             x.Report.Says, x.Report.SentAt, IndonesianZone.OfRegion(x.Unit.Region).Name, x.Report.IsCorrected));
-        return new QueuePage(lines, count, answered, topic, new Pager(page, pages));
+        return new QueuePage(lines, count, answered, topic, pager);
     }
 }

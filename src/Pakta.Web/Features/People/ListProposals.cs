@@ -16,9 +16,8 @@ public sealed class ListProposals(PaktaDb db, PersonLink links, Officers officer
     {
         if (authority.AccountId is null || !authority.Grants.Any(g => g.Role == Role.HrOffice)) return null;
         var count = await CountAsync(db, authority, cancel);
-        var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
-        page = Math.Clamp(page, 1, pages);
-        var ids = await Waiting(db, authority).OrderBy(w => w.GivenAt).ThenBy(w => w.Id).Skip((page - 1) * PageSize).Take(PageSize).Select(w => w.Id).ToListAsync(cancel);
+        var pager = Pager.Of(page, count, PageSize);
+        var ids = await Waiting(db, authority).OrderBy(w => w.GivenAt).ThenBy(w => w.Id).Skip((pager.Page - 1) * PageSize).Take(PageSize).Select(w => w.Id).ToListAsync(cancel);
         List<Proposal> proposals =
         [
             .. await db.Exemptions.AsNoTracking().Where(e => ids.Contains(e.Id)).ToListAsync(cancel),
@@ -42,7 +41,7 @@ public sealed class ListProposals(PaktaDb db, PersonLink links, Officers officer
             };
             lines.Add(new ProposalLine(href, person.FullName, unit.Name, above[unit.Path], ground, proposal.From, state, IndonesianZone.OfRegion(unit.Region).Date(proposal.GivenAt)));
         }
-        return new ProposalsPage(lines, count, new Pager(page, pages));
+        return new ProposalsPage(lines, count, pager);
     }
 
     /// <summary>How many wait within the reader's office; 0 for all others.</summary>

@@ -21,8 +21,7 @@ public sealed class ShowPreview(PaktaDb db, ImportStaging staging, ImportJobs jo
         var shown = tabs.FirstOrDefault(t => t.Tab.Slug == tab, tabs[0]).Tab;
         var kind = rows.Problems().Kinds.FirstOrDefault(k => k.View == shown.View && k.Code == code);
         var count = shown == PreviewTab.Tree ? 1 : kind?.Count ?? tabs.First(t => t.Tab == shown).Count;
-        var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
-        var pager = new Pager(Math.Clamp(page, 1, pages), pages);
+        var pager = Pager.Of(page, count, PageSize);
         var skip = (pager.Page - 1) * PageSize;
         var zone = (await KeepersAgency.OfAsync(db, import.Authority, cancel))?.Zone ?? IndonesianZone.Wib;
         var answer = new PreviewPage(staged, shown, tabs, pager)

@@ -8,6 +8,13 @@ public sealed record Pager(int Page, int Pages)
 {
     public const string Query = "halaman";
 
+    /// <summary>The page that is asked for, or the nearest that there is; one empty page where there is nothing.</summary>
+    public static Pager Of(int page, int rows, int pageSize)
+    {
+        var pages = Math.Max(1, (rows + pageSize - 1) / pageSize);
+        return new Pager(Math.Clamp(page, 1, pages), pages);
+    }
+
     public static string Link(HttpRequest request, int page)
     {
         var query = new QueryBuilder(request.Query.Where(pair => pair.Key != Query)) { { Query, page.ToString(CultureInfo.InvariantCulture) } };

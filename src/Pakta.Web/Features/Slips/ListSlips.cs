@@ -22,11 +22,10 @@ public sealed class ListSlips(PaktaDb db, TimeProvider clock)
             : await db.NotActivated(chosen.Path, IndonesianZone.OfRegion(chosen.Region).Date(clock.GetUtcNow())).CountAsync(cancel);
         var units = await own.OrderBy(u => u.Path).Take(MostUnits).Select(u => new UnitLabel(u.Code, u.Name)).ToListAsync(cancel);
         var seen = db.SlipsSeenBy(authority).AsNoTracking();
-        var pages = Math.Max(1, (await seen.CountAsync(cancel) + PageSize - 1) / PageSize);
-        page = Math.Clamp(page, 1, pages);
-        var batches = await seen.OrderByDescending(b => b.PrintedAt).ThenBy(b => b.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
+        var pager = Pager.Of(page, await seen.CountAsync(cancel), PageSize);
+        var batches = await seen.OrderByDescending(b => b.PrintedAt).ThenBy(b => b.Id).Skip((pager.Page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
         return new SlipsPage(units, chosen is null ? null : new UnitLabel(chosen.Code, chosen.Name), waiting, days, await PrintersAsync(seen, cancel),
-            await LinesAsync(batches, cancel), new Pager(page, pages));
+            await LinesAsync(batches, cancel), pager);
     }
 
     internal async Task<List<BatchLine>> LinesAsync(IReadOnlyCollection<SlipBatch> batches, CancellationToken cancel)

@@ -25,10 +25,9 @@ public sealed class ListTrail(PaktaDb db)
         if (!Reads(authority)) return null;
         var events = await EventsAsync(authority, filter, cancel);
         var count = await events.CountAsync(cancel);
-        var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
-        page = Math.Clamp(page, 1, pages);
-        var rows = await events.OrderByDescending(e => e.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
-        return new TrailPage(await LinesAsync(rows, cancel), count, filter, new Pager(page, pages));
+        var pager = Pager.Of(page, count, PageSize);
+        var rows = await events.OrderByDescending(e => e.Id).Skip((pager.Page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
+        return new TrailPage(await LinesAsync(rows, cancel), count, filter, pager);
     }
 
     /// <summary>All lines, oldest first.</summary>

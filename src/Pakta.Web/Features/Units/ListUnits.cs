@@ -23,15 +23,14 @@ public sealed class ListUnits(PaktaDb db, UnitHeads heads, UnitSearch search, Ti
         var (count, vacancies, ends) = (await scope.CountAsync(cancel), await vacant.CountAsync(cancel), await ending.CountAsync(cancel));
         var found = UnitSearch.Matching(shown == UnitsView.Vacant ? vacant : scope, words);
         var total = shown switch { UnitsView.Tree => 0, UnitsView.Ending => ends, _ => await found.CountAsync(cancel) };
-        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
-        page = Math.Clamp(page, 1, pages);
+        var pager = Pager.Of(page, total, PageSize);
         var lines = shown switch
         {
             UnitsView.Tree => await TreeAsync(scope, authority, cancel),
-            UnitsView.Ending => await EndingAsync(await ending.OrderBy(e => e.Until).ThenBy(e => e.Unit.Path).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel), cancel),
-            _ => await FlatAsync(await found.OrderBy(u => u.Path).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel), cancel),
+            UnitsView.Ending => await EndingAsync(await ending.OrderBy(e => e.Until).ThenBy(e => e.Unit.Path).Skip((pager.Page - 1) * PageSize).Take(PageSize).ToListAsync(cancel), cancel),
+            _ => await FlatAsync(await found.OrderBy(u => u.Path).Skip((pager.Page - 1) * PageSize).Take(PageSize).ToListAsync(cancel), cancel),
         };
-        return new UnitsPage(shown, words, lines, count, vacancies, ends, new Pager(page, pages));
+        return new UnitsPage(shown, words, lines, count, vacancies, ends, pager);
     }
 
     private async Task<List<UnitLine>> TreeAsync(IQueryable<Unit> scope, Authority authority, CancellationToken cancel)
