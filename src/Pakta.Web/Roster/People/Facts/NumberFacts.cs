@@ -78,5 +78,16 @@ internal sealed class NumberFacts(PeopleContext context, Repeats repeats)
 
     private Post PostOf(PersonDraft draft, bool isSound) => new(draft.Number, PlainName.Hash(draft.PlainName), draft.Row.Number, _sheets.IndexOf(draft.Row.Sheet),
         draft.Unit?.Index ?? Post.NoUnit, draft.PositionSince?.DayNumber ?? 0, (int)PlainName.Hash(draft.Position ?? ""),
-        draft.Position is { } position && HeadOfUnit.ActingOf(position) is not null, isSound);
+        FullnessOf(draft), draft.Position is { } position && HeadOfUnit.ActingOf(position) is not null, isSound);
+
+    private static int FullnessOf(PersonDraft draft)
+    {
+        var (filled, hash) = (draft.PositionSince is null ? 0 : 1, (ulong)(draft.PositionSince?.DayNumber ?? 0));
+        foreach (var text in (ReadOnlySpan<string?>)[draft.Email, draft.Phone, draft.Grade, draft.Eselon, draft.Label])
+        {
+            if (!string.IsNullOrEmpty(text)) filled++;
+            hash = hash * 31 + PlainName.Hash(text);
+        }
+        return (filled << 24) | (int)(hash & 0xFFFFFF);
+    }
 }

@@ -1,7 +1,9 @@
 namespace Pakta.Web.Roster.People.Facts;
 
 /// <summary>One row of a number, small enough to be held for five million.</summary>
-internal readonly record struct Post(ulong Number, ulong Name, int Row, short Sheet, int Unit, int Since, int Position, bool IsActing, bool IsSound)
+/// <param name="Fullness">Higher, the more the row says beside unit and position; of equally full rows a fixed one is higher.</param>
+internal readonly record struct Post(ulong Number, ulong Name, int Row, short Sheet, int Unit, int Since, int Position, int Fullness, bool IsActing,
+    bool IsSound)
 {
     public const int NoUnit = -1;
 

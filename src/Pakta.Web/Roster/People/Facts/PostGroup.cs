@@ -23,8 +23,8 @@ internal sealed class PostGroup(Post first)
         {
             if (answer(post) is not { } said) continue;
             if (said == RowChoice.Accept) return post;
-            foreach (var other in Posts)
-                if (other.Unit != Post.NoUnit && said == RowChoice.UnitPrefix + codeOf(other.Unit)) return other;
+            var there = Posts.FindAll(p => p.Unit != Post.NoUnit && said == RowChoice.UnitPrefix + codeOf(p.Unit));
+            if (there.Count > 0) return Fullest(there);
         }
         return null;
     }
@@ -32,13 +32,16 @@ internal sealed class PostGroup(Post first)
     // Without a person: all rows say the same, or one post alone is not an acting one, or one is surely the newest.
     private Post? Plainly()
     {
-        if (Posts.TrueForAll(p => p.SaysTheSame(Posts[0]))) return Posts[0];
+        if (Posts.TrueForAll(p => p.SaysTheSame(Posts[0]))) return Fullest(Posts);
         if (Posts.Exists(p => p.Unit == Post.NoUnit)) return null;
         var own = Posts.FindAll(p => !p.IsActing);
-        if (own.Count > 0 && own.TrueForAll(p => p.SaysTheSame(own[0]))) return own[0];
+        if (own.Count > 0 && own.TrueForAll(p => p.SaysTheSame(own[0]))) return Fullest(own);
         if (own.Count == 0) own = Posts;
         if (own.Exists(p => p.Since == 0)) return null;
         var newest = own.Max(p => p.Since);
         return own.FindAll(p => p.Since == newest) is [var one] ? one : null;
     }
+
+    // Not the first: the order of the rows decides nothing.
+    private static Post Fullest(List<Post> posts) => posts.MaxBy(p => p.Fullness);
 }
