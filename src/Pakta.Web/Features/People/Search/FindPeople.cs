@@ -43,13 +43,11 @@ public sealed class FindPeople(PaktaDb db)
         var words = search?.Words ?? [];
         var scope = await PeopleScope.OfAsync(db, units, Small, cancel);
         if (scope.IsSmall) return await LookThroughAsync(Having(people, words), units, limit, cancel);
-        if (words.Count < 2)
-        {
-            var word = words is [var only] ? only : null;
-            if (await FirstNamesAsync(Kept, scope, word, limit, cancel) is { } first) return first;
-            if (scope.People <= Middling) return await LookThroughAsync(Having(people, words), units, limit, cancel);
-            if (await BeginningAsync(people, scope, word, limit, cancel) is { } beginning) return beginning;
-        }
+        // Of several words the last may stand anywhere, and be half typed.
+        var beginning = words switch { [] => null, [var only] => only, _ => string.Join(' ', words.SkipLast(1)) };
+        if (words.Count < 2 && await FirstNamesAsync(Kept, scope, beginning, limit, cancel) is { } first) return first;
+        if (scope.People <= Middling) return await LookThroughAsync(Having(people, words), units, limit, cancel);
+        if (await BeginningAsync(words.Count < 2 ? people : Having(people, words), scope, beginning, limit, cancel) is { } some) return some;
         var hits = Having(Kept(WordIndex.Hits(db, search!.Words)), words);
         if ((scope.IsEverything && keep is null) || await WordIndex.HasFewAsync(db, search.Words, FewHits, cancel))
             return await TakeAsync(Inside(hits, scope), cancel);
@@ -68,10 +66,13 @@ public sealed class FindPeople(PaktaDb db)
     private static Task<Found> LookThroughAsync(IQueryable<CivilServant> people, IQueryable<Unit> units, int limit, CancellationToken cancel) =>
         FirstAsync(people.Join(units, p => p.UnitId, u => u.Id, (p, _) => p).OrderBy(p => p.Plain + "").ThenBy(p => p.Nip), limit, cancel);
 
-    /// <summary>Null: too few of the first thousands that begin so lie in the scope.</summary>
+    /// <summary>Null: too few of the first that begin so lie in the scope, or too many would have to be read.</summary>
     private async Task<Found?> FirstNamesAsync(Func<IQueryable<CivilServant>, IQueryable<CivilServant>> kept, PeopleScope scope, string? word, int limit, CancellationToken cancel)
     {
-        var names = From(db.People.AsNoTracking(), word).OrderBy(p => p.Plain).ThenBy(p => p.Nip).Take(FewNames);
+        // If the scope's people are spread as everybody's, so many and half as many again hold enough of them.
+        var needed = (limit + 1) * 3L / 2 * scope.Everybody / Math.Max(1, scope.People);
+        if (needed > FewNames) return null;
+        var names = From(db.People.AsNoTracking(), word).OrderBy(p => p.Plain).ThenBy(p => p.Nip).Take((int)needed);
         var found = await FirstAsync(Inside(kept(names), scope).OrderBy(p => p.Plain).ThenBy(p => p.Nip), limit, cancel);
         return found.More ? found : null;
     }
