@@ -13,7 +13,7 @@ namespace Pakta.Benchmarks;
 internal static class Cookies
 {
     /// <summary>The session that such a cookie names: one an account, under its id.</summary>
-    public static Session SessionOf(Guid account, DateTimeOffset now) => new() { Id = account, AccountId = account, BeganAt = now, SeenAt = now, Browser = "Ukur" };
+    public static Session SessionOf(Guid account, DateTimeOffset now) => new() { Id = account, AccountId = account, BeganAt = now, SeenAt = now, Browser = "Ukur", Proof = SessionProof.Passkey };
 
     public static string Of(IServiceProvider services, Guid account, Guid? person)
     {

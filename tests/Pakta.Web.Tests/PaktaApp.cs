@@ -73,7 +73,7 @@ public sealed class PaktaApp : IAsyncDisposable
         var answer = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         (answer.Request.Scheme, answer.Request.Host) = (Address.Scheme, new HostString(Address.Authority));
         scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = answer;
-        await scope.ServiceProvider.GetRequiredService<SignIns>().BeginAsync(account.Id, "uji", CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<SignIns>().BeginAsync(account.Id, SessionProof.Passkey, CancellationToken.None);
         var visitor = Visit();
         foreach (var cookie in SetCookieHeaderValue.ParseList(answer.Response.Headers.SetCookie.OfType<string>().ToList()))
             visitor.Take(cookie.Name.ToString(), cookie.Value.ToString());
@@ -136,6 +136,7 @@ public sealed class PaktaApp : IAsyncDisposable
         foreach (var (key, value) in options.Settings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>
         {
+            services.AddSingleton(new PasswordAlone(!options.Strict));
             if (clock is not null) services.AddSingleton<TimeProvider>(clock);
             options.Services?.Invoke(services);
         });

@@ -5,8 +5,10 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Pakta.Web.Access.Passkeys;
+using Pakta.Web.Access.Totp;
 using Pakta.Web.Data;
 using Pakta.Web.Features.Shared;
+using Pakta.Web.Settings;
 
 namespace Pakta.Web.Access;
 
@@ -29,6 +31,9 @@ public static class AccessSetup
         services.AddPaktaPasskeys();
         services.AddSingleton<DecoyHash>();
         services.AddSingleton<StepUpTickets>();
+        services.AddSingleton(p => new PasswordAlone(p.GetRequiredService<IOptions<DemoOptions>>().Value.LetsPasswordAloneServe(p.GetRequiredService<IHostEnvironment>())));
+        services.AddSingleton<TotpSetups>().AddSingleton<SignInTickets>();
+        services.AddScoped<AccountTotp>().AddScoped<OwnChannel>().AddScoped<FactorNotices>().AddScoped<MailedCodes>().AddScoped<FreshProof>();
         services.AddScoped<Device>().AddScoped<Pins>().AddScoped<PasswordCheck>().AddScoped<StepUp>();
         services.AddScoped<PersonAccounts>().AddScoped<ActivationCodes>().AddScoped<AccountHandover>().AddScoped<SignIns>().AddScoped<OpenSessions>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
+using Pakta.Web.Access.Totp;
 using Pakta.Web.Data;
 
 namespace Pakta.Web.Access;
 
 /// <summary>Two records of one human become one: the sign-in that is in use goes on with the surviving record, the other closes.</summary>
-public sealed class AccountHandover(PaktaDb db, ActivationCodes codes, Pins pins)
+public sealed class AccountHandover(PaktaDb db, ActivationCodes codes, Pins pins, AccountTotp totp)
 {
     /// <summary>Saves in the caller's transaction.</summary>
     public async Task RunAsync(PersonId survivor, PersonId ending, CancellationToken cancel)
@@ -27,6 +28,7 @@ public sealed class AccountHandover(PaktaDb db, ActivationCodes codes, Pins pins
     {
         await codes.CancelAsync(account.Id, cancel);
         await pins.RevokeAllAsync(account.Id, cancel);
+        await totp.DropAsync(account.Id, cancel);
         (account.PersonId, account.PasswordHash, account.SecurityStamp) = (null, null, PersonAccounts.NewStamp());
     }
 }

@@ -15,6 +15,13 @@ public sealed record PasswordIsCommon : AccountRefusal;
 public sealed record PasskeyIsNotProven : AccountRefusal;
 public sealed record PasskeyIsTaken : AccountRefusal;
 public sealed record TooManyPasskeys(int Most) : AccountRefusal;
+public sealed record TotpFailed : AccountRefusal;
+public sealed record TotpIsSet : AccountRefusal;
+public sealed record FreshProofIsMissing : AccountRefusal;
+public sealed record NoOwnChannel : AccountRefusal;
+public sealed record TooManyMailedCodes(int Most) : AccountRefusal;
+public sealed record PasswordAloneIsTooWeak : AccountRefusal;
+public sealed record MailedCodeFailed : AccountRefusal;
 public sealed record CodeIsUnknown : AccountRefusal;
 /// <param name="Code">Its row: whoever holds the code may say that it was somebody else.</param>
 public sealed record CodeIsSpent(Guid Code) : AccountRefusal;

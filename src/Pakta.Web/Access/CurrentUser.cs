@@ -5,8 +5,8 @@ using Pakta.Web.Data;
 
 namespace Pakta.Web.Access;
 
-/// <summary>Who asks, from the sign-in cookie, and what the account may reach, from the appointments in force.</summary>
-public sealed class CurrentUser(IHttpContextAccessor http, PaktaDb db, TimeProvider clock)
+/// <summary>Who asks, from the sign-in cookie, and what the account may reach: the appointments in force, once a second factor was used.</summary>
+public sealed class CurrentUser(IHttpContextAccessor http, PaktaDb db, PasswordAlone alone, TimeProvider clock)
 {
     private Authority? _authority;
 
@@ -15,6 +15,12 @@ public sealed class CurrentUser(IHttpContextAccessor http, PaktaDb db, TimeProvi
     public PersonId? PersonId => Guid.TryParse(Claim(PaktaClaims.Person), out var id) ? new PersonId(id) : null;
 
     public string? Name => Claim(PaktaClaims.Name);
+
+    /// <summary>How this session was proven; null without one.</summary>
+    public SessionState? Session => http.HttpContext?.Items[typeof(SessionState)] as SessionState;
+
+    /// <summary>An official without a second factor in this session: known once the authority was asked for.</summary>
+    public bool NeedsFactor { get; private set; }
 
     public async Task<Authority> AuthorityAsync(CancellationToken cancel)
     {
@@ -34,7 +40,8 @@ public sealed class CurrentUser(IHttpContextAccessor http, PaktaDb db, TimeProvi
             .Select(r => new Grant(r.Appointment.Role, r.Unit.Id, r.Unit.Code, r.Unit.Name, r.Unit.Kind, r.Unit.Path, r.Appointment.Region,
                 r.Appointment.Acting, r.Appointment.Title, r.Appointment.Institution))
             .ToList();
-        return new Authority(account, person, grants);
+        NeedsFactor = grants.Count > 0 && !alone.Serves && Session is not { IsStrong: true };
+        return new Authority(account, person, NeedsFactor ? [] : grants);
     }
 
     private string? Claim(string type) => http.HttpContext?.User.FindFirst(type)?.Value;

@@ -9,27 +9,37 @@ public sealed class OpenSessions(PaktaDb db, IHttpContextAccessor http, TimeProv
     private static readonly TimeSpan Coarse = TimeSpan.FromMinutes(5);
 
     /// <summary>Saves in the caller's transaction.</summary>
-    public async Task<Guid> BeginAsync(Guid account, CancellationToken cancel)
+    public async Task<Guid> BeginAsync(Guid account, SessionProof proof, SecondFactor? factor, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var session = new Session
         {
             Id = Guid.CreateVersion7(now), AccountId = account, BeganAt = now, SeenAt = now, Browser = BrowserWords.Of(http.HttpContext?.Request.Headers.UserAgent.ToString()),
+            Proof = proof, Factor = factor, ProvenAt = factor is null ? null : now,
         };
         db.Sessions.Add(session);
         await db.SaveChangesAsync(cancel);
         return session.Id;
     }
 
-    /// <summary>Is it open still? Notes now and then that it was seen.</summary>
-    public async Task<bool> IsOpenAsync(Guid id, CancellationToken cancel)
+    /// <summary>How it was proven, while it is open; else null. Notes now and then that it was seen.</summary>
+    public async Task<SessionState?> OpenAsync(Guid id, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var seen = await db.Sessions.Where(s => s.Id == id && s.EndedAt == null).Select(s => (DateTimeOffset?)s.SeenAt).FirstOrDefaultAsync(cancel);
-        if (seen is null) return false;
-        if (now - seen > Coarse)
+        var row = await db.Sessions.Where(s => s.Id == id && s.EndedAt == null)
+            .Select(s => new { s.SeenAt, State = new SessionState(s.Id, s.Proof, s.Factor, s.BeganAt, s.ProvenAt) }).FirstOrDefaultAsync(cancel);
+        if (row is null) return null;
+        if (now - row.SeenAt > Coarse)
             await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), cancel);
-        return true;
+        return row.State;
+    }
+
+    /// <summary>More was proven in it: a second factor, or (null) a code to the own channel.</summary>
+    public async Task ProveAsync(Guid id, SecondFactor? factor, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        await db.Sessions.Where(s => s.Id == id && s.EndedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.ProvenAt, now).SetProperty(s => s.Factor, s => factor ?? s.Factor), cancel);
     }
 
     /// <summary>Those that can still be used, the latest first.</summary>

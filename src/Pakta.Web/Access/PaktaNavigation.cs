@@ -13,12 +13,14 @@ public sealed class PaktaNavigation(CurrentUser user, PaktaDb db) : INavigation
     public IReadOnlyList<NavItem> Items { get; private set; } = [];
     public string? SignedInAs { get; private set; }
     public string? Agency { get; private set; }
+    public bool NeedsFactor { get; private set; }
 
     public async Task LoadAsync(CancellationToken cancel)
     {
         if (user.AccountId is null) return;
         var authority = await user.AuthorityAsync(cancel);
         SignedInAs = user.Name;
+        NeedsFactor = user.NeedsFactor;
         Items = [.. ItemsOf(authority, await ReportsAsync(authority, cancel))];
         Agency = await AgencyAsync(authority, cancel);
     }

@@ -45,8 +45,9 @@ public static class Sessions
     {
         var now = (context.Options.TimeProvider ?? TimeProvider.System).GetUtcNow();
         if (StartOf(context.Properties) is { } began && now - began <= Longest && Of(context.Properties) is { } id
-            && await context.HttpContext.RequestServices.GetRequiredService<OpenSessions>().IsOpenAsync(id, context.HttpContext.RequestAborted))
+            && await context.HttpContext.RequestServices.GetRequiredService<OpenSessions>().OpenAsync(id, context.HttpContext.RequestAborted) is { } state)
         {
+            context.HttpContext.Items[typeof(SessionState)] = state;
             await SecurityStampValidator.ValidatePrincipalAsync(context);
             return;
         }

@@ -9,16 +9,23 @@ namespace Pakta.Web.Access;
 /// <summary>Begins and ends sessions. The proof of who it is was had before.</summary>
 public sealed class SignIns(SignInManager<Account> manager, PaktaDb db, OpenSessions sessions, AuditTrail trail, IHttpContextAccessor http, TimeProvider clock)
 {
-    public async Task BeginAsync(Guid id, string means, CancellationToken cancel)
+    public async Task BeginAsync(Guid id, SessionProof proof, CancellationToken cancel, SecondFactor? factor = null)
     {
         var account = await db.Users.AsNoTracking().SingleAsync(a => a.Id == id, cancel);
-        var official = await db.Appointments.AnyAsync(
-            a => a.EndedAt == null && (a.AccountId == id || (account.PersonId != null && a.PersonId == account.PersonId)), cancel);
+        var official = await db.OfficesOf(account, clock.GetUtcNow()).AnyAsync(cancel);
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
-        var session = await sessions.BeginAsync(id, cancel);
-        await trail.AddAsync(AuditActs.SignedIn, account, cancel, AuditChange.Set("cara", means));
+        var session = await sessions.BeginAsync(id, proof, factor, cancel);
+        await trail.AddAsync(AuditActs.SignedIn, account, cancel, AuditChange.Set("cara", ProofWords.Of(proof, factor)));
         await tx.CommitAsync(cancel);
         await manager.SignInAsync(account, Sessions.Begin(session, official, clock.GetUtcNow()));
+    }
+
+    /// <summary>Is a code of the authenticator app to be asked for before the session opens? Of an official after a PIN too.</summary>
+    public async Task<bool> NeedsCodeAsync(Guid id, SessionProof proof, CancellationToken cancel)
+    {
+        if (proof is not (SessionProof.Password or SessionProof.Pin)) return false;
+        var account = await db.Users.AsNoTracking().SingleAsync(a => a.Id == id, cancel);
+        return account.TwoFactorEnabled && (proof == SessionProof.Password || await db.OfficesOf(account, clock.GetUtcNow()).AnyAsync(cancel));
     }
 
     public async Task EndAsync(CancellationToken cancel)

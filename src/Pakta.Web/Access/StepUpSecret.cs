@@ -5,23 +5,32 @@ namespace Pakta.Web.Access;
 /// <summary>What the signer typed right before signing.</summary>
 public sealed class StepUpSecret
 {
-    private StepUpSecret(SigningMethod method, string value) => (Method, Value) = (method, value);
+    private StepUpSecret(SigningMethod method, string? value, string? code = null) => (Method, Value, Code) = (method, value ?? "", code ?? "");
 
     public SigningMethod Method { get; }
     internal string Value { get; }
 
-    public static StepUpSecret Pin(string? pin) => new(SigningMethod.Pin, pin ?? "");
+    /// <summary>From the mail, beside the password.</summary>
+    internal string Code { get; }
 
-    public static StepUpSecret Password(string? password) => new(SigningMethod.Password, password ?? "");
+    public static StepUpSecret Pin(string? pin) => new(SigningMethod.Pin, pin);
+
+    public static StepUpSecret Password(string? password) => new(SigningMethod.Password, password);
+
+    public static StepUpSecret Totp(string? code) => new(SigningMethod.Totp, code);
+
+    public static StepUpSecret MailedCode(string? password, string? code) => new(SigningMethod.Code, password, code);
 
     /// <summary>What the browser answered to a challenge that is bound to the text.</summary>
-    public static StepUpSecret Passkey(string? answer) => new(SigningMethod.Passkey, answer ?? "");
+    public static StepUpSecret Passkey(string? answer) => new(SigningMethod.Passkey, answer);
 
-    /// <summary>The one field of the form, read as the method that was offered.</summary>
-    public static StepUpSecret Of(SigningMethod offered, string? typed) => offered switch
+    /// <summary>The fields of the form, read as the method that was offered.</summary>
+    public static StepUpSecret Of(SigningMethod offered, string? typed, string? code) => offered switch
     {
         SigningMethod.Pin => Pin(typed),
         SigningMethod.Passkey => Passkey(typed),
+        SigningMethod.Totp => Totp(typed),
+        SigningMethod.Code => MailedCode(typed, code),
         _ => Password(typed),
     };
 }

@@ -54,6 +54,8 @@ public sealed class PaktaDb(DbContextOptions<PaktaDb> options) : IdentityUserCon
     public DbSet<DeviceCredential> DeviceCredentials => Set<DeviceCredential>();
     public DbSet<ActivationCode> ActivationCodes => Set<ActivationCode>();
     public DbSet<SlipBatch> SlipBatches => Set<SlipBatch>();
+    public DbSet<TotpKey> TotpKeys => Set<TotpKey>();
+    public DbSet<MailedCode> MailedCodes => Set<MailedCode>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<AuditEvent> Audit => Set<AuditEvent>();
     public DbSet<AuditDay> AuditDays => Set<AuditDay>();

@@ -13,4 +13,11 @@ public sealed class Session
     /// <summary>As people say it: <c>Chrome di Android</c>.</summary>
     public string Browser { get; init; } = "";
     public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>Null: it began before this was kept, and counts as weak.</summary>
+    public SessionProof? Proof { get; init; }
+    public SecondFactor? Factor { get; set; }
+
+    /// <summary>The latest further proof: a second factor, or a code to the own channel.</summary>
+    public DateTimeOffset? ProvenAt { get; set; }
 }

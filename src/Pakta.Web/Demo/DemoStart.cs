@@ -8,7 +8,7 @@ namespace Pakta.Web.Demo;
 internal sealed class DemoStart(IServiceScopeFactory scopes, IHostEnvironment environment, IOptions<DemoOptions> options, IOptions<SiteOptions> site)
     : IHostedLifecycleService
 {
-    private bool Enabled => options.Value.Enabled ?? environment.IsDevelopment();
+    private bool Enabled => options.Value.IsEnabled(environment);
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {

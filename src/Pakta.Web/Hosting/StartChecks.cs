@@ -21,6 +21,8 @@ public sealed class StartChecks(IServiceProvider services, IConfiguration config
         if (!environment.IsProduction()) return;
         CheckAddress();
         if (demo.Value.Enabled == true) throw new StartRefusedException("Demo:Enabled harus false di Production: data contoh tidak boleh bercampur dengan pegawai nyata.");
+        if (demo.Value.PasswordAlone == true)
+            throw new StartRefusedException("Demo:PasswordAlone harus false di Production: kata sandi saja tidak membuka meja pejabat dan tidak menandatangani pakta.");
         CheckSeal();
         CheckLogKey();
         CheckKeyFolder();

@@ -13,10 +13,10 @@ using Pakta.Web.Settings;
 namespace Pakta.Web.Mail;
 
 /// <summary>
-/// Turns a row into a mail at the moment of sending: names and addresses are today's, and an activation code is made only now,
+/// Turns a row into a mail at the moment of sending: names and addresses are today's, and a code is made only now,
 /// so that none ever lies in the outbox.
 /// </summary>
-public sealed class MailRenderer(PaktaDb db, MailTemplates templates, ActivationCodes codes, IOptions<SiteOptions> site)
+public sealed class MailRenderer(PaktaDb db, MailTemplates templates, ActivationCodes codes, OwnChannel channel, MailedCodes mailed, IOptions<SiteOptions> site)
 {
     private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
 
@@ -40,6 +40,7 @@ public sealed class MailRenderer(PaktaDb db, MailTemplates templates, Activation
         fields["helpDesk"] = site.Value.HelpDesk;
         if (fields.GetValueOrDefault("round") is string round) fields["link"] = $"{url}/pakta/{Uri.EscapeDataString(round)}";
         if (fields.Remove("account", out var account) && Guid.TryParse(account as string, out var holder)) await AddAccountAsync(fields, holder, url, cancel);
+        if (fields.Remove("mailedCode", out var asked) && Guid.TryParse(asked as string, out var confirmation)) fields["code"] = await mailed.MakeAsync(confirmation, cancel);
         if (mail is { Template: OutboxMail.UnitOpened or OutboxMail.RoleGiven, PersonId: { } id } && await CodeAsync(id, mail.To, cancel) is { } code)
             (fields["code"], fields["codeLink"]) = (code, $"{url}/aktivasi?kode={code}");
         return fields;
@@ -60,11 +61,7 @@ public sealed class MailRenderer(PaktaDb db, MailTemplates templates, Activation
     private async Task<string?> CodeAsync(PersonId person, string address, CancellationToken cancel)
     {
         if (await db.Users.AnyAsync(a => a.PersonId == person && a.ActivatedAt != null, cancel)) return null;
-        var lower = address.ToLowerInvariant();
-#pragma warning disable CA1304, CA1311, CA1862 // becomes lower() in SQL
-        var sharers = await db.People.CountAsync(p => p.Email != null && p.Email.ToLower() == lower, cancel);
-#pragma warning restore CA1304, CA1311, CA1862
-        return sharers == 1 ? await codes.IssueAsync(person, ActivationCodes.FirstActivation, cancel) : null;
+        return await channel.IsOfOneAsync(address, cancel) ? await codes.IssueAsync(person, ActivationCodes.FirstActivation, cancel) : null;
     }
 
     // Instants become words of the reader's own zone.

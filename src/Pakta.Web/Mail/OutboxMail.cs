@@ -12,6 +12,9 @@ public sealed class OutboxMail
     public const string ReportAnswered = "laporan-dijawab";
     public const string RoleGiven = "peran-diberikan";
 
+    public const string FactorChanged = "pengaman-berubah";
+    public const string MailedCode = "kode-konfirmasi";
+
     public Guid Id { get; set; }
     public PersonId? PersonId { get; set; }
     public string To { get; set; } = "";

@@ -20,10 +20,12 @@ public sealed class UnsafeScopeTests
         ("aktivasi", "/aktivasi", "kode=apa", All), ("aktivasi/buat", "/aktivasi/buat", "", All), ("aktivasi/tantangan", "/aktivasi/tantangan", "", ""),
         ("aktivasi/bukan-saya", "/aktivasi/bukan-saya", "", All), ("tampilan", "/tampilan", "", All), ("periksa", "/periksa", "kode=apa", All),
         ("akun/kunci/tantangan", "/akun/kunci/tantangan", "", SignedIn), ("akun/kunci", "/akun/kunci", "", SignedIn), ("akun/kunci/hapus", "/akun/kunci/hapus", "kunci=AAAA", ""),
-        ("akun/sesi/akhiri", "/akun/sesi/akhiri", "sesi=SESI", "S"),
+        ("akun/sesi/akhiri", "/akun/sesi/akhiri", "sesi=SESI", "S"), ("masuk/kode", "/masuk/kode", "", All), ("akun/autentikator", "/akun/autentikator", "", SignedIn),
+        ("akun/autentikator/hapus", "/akun/autentikator/hapus", "", ""), ("akun/konfirmasi", "/akun/konfirmasi", "", SignedIn), ("akun/konfirmasi/kirim", "/akun/konfirmasi/kirim", "", SignedIn),
 
         ("pakta/{putaran}", "/pakta/KOTA", "", "SLC"), ("pakta/{putaran}", "/pakta/KECB", "", ""), ("pakta/{putaran}", "/pakta/DRAF", "", ""),
         ("pakta/{putaran}/tantangan", "/pakta/KOTA/tantangan", "", ""), ("pakta/{putaran}/tantangan", "/pakta/KECB/tantangan", "", ""),
+        ("pakta/{putaran}/kode", "/pakta/KOTA/kode", "", "SLC"), ("pakta/{putaran}/kode", "/pakta/KECB/kode", "", ""),
         ("pakta/{putaran}/uji-coba", "/pakta/KOTA/uji-coba", "", "SLC"), ("pakta/{putaran}/uji-coba", "/pakta/KECB/uji-coba", "", ""),
         ("pakta/{putaran}/menolak", "/pakta/KOTA/menolak", "", "SLC"), ("pakta/{putaran}/menolak", "/pakta/KECB/menolak", "", ""),
 

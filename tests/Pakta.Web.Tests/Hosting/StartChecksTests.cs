@@ -38,6 +38,7 @@ public sealed class StartChecksTests
     [TestCase("AllowedHosts", "", "AllowedHosts")]
     [TestCase("AllowedHosts", "pakta.contoh.go.id;*", "AllowedHosts")]
     [TestCase("Demo__Enabled", "true", "Demo:Enabled")]
+    [TestCase("Demo__PasswordAlone", "true", "Demo:PasswordAlone")]
     [TestCase("Seal__Path", "", "Seal:Path")]
     [TestCase("Seal__Path", "/tidak/ada.p12", "Seal:Path")]
     [TestCase("Seal__Password", "", "Seal:Password")]

@@ -8,6 +8,9 @@ public sealed record PaktaAppOptions
     /// <summary>Listens on a real port (for browsers and raw sockets) and not in memory.</summary>
     public bool Kestrel { get; init; }
 
+    /// <summary>A password alone opens no desk of an official and signs nothing, as everywhere but in the demo.</summary>
+    public bool Strict { get; init; }
+
     /// <summary>Runs on the machine's clock.</summary>
     public bool RealClock { get; init; }
 

@@ -7,7 +7,7 @@ using Pakta.Web.Data;
 namespace Pakta.Web.Access.Passkeys;
 
 /// <summary>Passkeys of an account: up to five, each with a name. A lock after wrong passwords does not touch them.</summary>
-public sealed class AccountPasskeys(PaktaDb db, UserManager<Account> users, PasskeyCeremony ceremony, AuditTrail trail)
+public sealed class AccountPasskeys(PaktaDb db, UserManager<Account> users, PasskeyCeremony ceremony, AuditTrail trail, FactorNotices notices)
 {
     public const int Most = 5;
     private const int LongestName = 60;
@@ -25,6 +25,7 @@ public sealed class AccountPasskeys(PaktaDb db, UserManager<Account> users, Pass
         passkey.Name = name?.Trim() is { Length: > 0 } given ? given[..Math.Min(given.Length, LongestName)] : "Kunci sandi";
         if (!(await users.AddOrUpdatePasskeyAsync(account, passkey)).Succeeded) return new PasskeyIsNotProven();
         await trail.AddAsync(AuditActs.PasskeyAdded, account, cancel, AuditChange.Set("nama", passkey.Name));
+        await notices.AddAsync(account, $"Kunci sandi ditambahkan: {passkey.Name}", cancel);
         if (tx is not null) await tx.CommitAsync(cancel);
         return new Done();
     }
@@ -35,6 +36,7 @@ public sealed class AccountPasskeys(PaktaDb db, UserManager<Account> users, Pass
         if (await users.GetPasskeyAsync(account, credential) is not { } passkey) return false;
         if (!(await users.RemovePasskeyAsync(account, credential)).Succeeded) return false;
         await trail.AddAsync(AuditActs.PasskeyRemoved, account, cancel, AuditChange.Of("nama", passkey.Name, null));
+        await notices.AddAsync(account, $"Kunci sandi dihapus: {passkey.Name}", cancel);
         await tx.CommitAsync(cancel);
         return true;
     }

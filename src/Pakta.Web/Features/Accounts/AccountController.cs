@@ -1,13 +1,15 @@
 using System.Buffers.Text;
 using Microsoft.AspNetCore.Mvc;
+using Pakta.Web.Access;
 using Pakta.Web.Access.Passkeys;
+using Pakta.Web.Data;
 using Pakta.Web.Features.Shared;
 
 namespace Pakta.Web.Features.Accounts;
 
-/// <summary>The own account: passkeys and open sessions. Everybody has one, nobody sees another's.</summary>
+/// <summary>The own account: ways in and open sessions. Everybody has one, nobody sees another's.</summary>
 [Route("/akun")]
-public sealed class AccountController(MyAccount mine, PasskeyCeremony ceremony, AccountPasskeys passkeys, EndSessions sessions, RefusalText words) : Controller
+public sealed class AccountController(MyAccount mine, PasskeyCeremony ceremony, AccountPasskeys passkeys, FreshProof fresh, OpenSessions open, EndSessions sessions, RefusalText words) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Show(CancellationToken cancel) => View("Akun", await mine.LoadAsync(cancel));
@@ -18,8 +20,13 @@ public sealed class AccountController(MyAccount mine, PasskeyCeremony ceremony, 
     [HttpPost("kunci")]
     public async Task<IActionResult> AddPasskey(PasskeyForm form, CancellationToken cancel)
     {
-        var added = await passkeys.AddAsync(await mine.AccountAsync(cancel), form.Kredensial, form.NamaKunci, cancel);
-        if (added.Refusal is not { } refusal) return Back("Kunci sandi tersimpan.");
+        var account = await mine.AccountAsync(cancel);
+        var added = await fresh.MayAddAsync(account, cancel) ? await passkeys.AddAsync(account, form.Kredensial, form.NamaKunci, cancel) : new FreshProofIsMissing();
+        if (added.Refusal is not { } refusal)
+        {
+            await open.ProveAsync(mine.SessionId, SecondFactor.Passkey, cancel);
+            return Back("Kunci sandi tersimpan.");
+        }
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         ModelState.Clear();
         return View("Akun", await mine.LoadAsync(cancel) with { Error = words.Of(refusal) });

@@ -10,5 +10,6 @@ public static class AccountsSetup
         .AddScoped<ActivateHandler>()
         .AddScoped<RejectActivationHandler>()
         .AddScoped<MyAccount>()
+        .AddScoped<ConfirmSelf>()
         .AddScoped<EndSessions>();
 }

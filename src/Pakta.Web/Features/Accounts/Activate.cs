@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
 using Pakta.Web.Access;
 using Pakta.Web.Access.Passkeys;
+using Pakta.Web.Access.Totp;
 using Pakta.Web.Auditing;
 using Pakta.Web.Data;
 using Pakta.Web.Rounds;
@@ -28,7 +29,7 @@ public sealed class Activate
 
 /// <summary>Spends the code, sets the credential and tells the open rounds, all in one transaction. Older sessions and PINs end.</summary>
 public sealed class ActivateHandler(PaktaDb db, ActivationCodes codes, ActivationTickets tickets, Pins pins, AccountPasskeys passkeys, IPasswordHasher<Account> hasher,
-    OpenSessions sessions, MemberRoll roll, AuditTrail trail, TimeProvider clock)
+    AccountTotp totp, OpenSessions sessions, MemberRoll roll, AuditTrail trail, TimeProvider clock)
 {
     public async Task<Result<Guid>> HandleAsync(Activate command, CancellationToken cancel)
     {
@@ -47,6 +48,7 @@ public sealed class ActivateHandler(PaktaDb db, ActivationCodes codes, Activatio
         account.ActivatedAt ??= clock.GetUtcNow();
         // What was had before belonged to whoever held it before.
         await db.UserPasskeys.Where(p => p.UserId == account.Id).ExecuteDeleteAsync(cancel);
+        await totp.DropAsync(account.Id, cancel);
         await sessions.EndAsync(account.Id, null, null, cancel);
         if (command.ByPasskey && (await passkeys.AddAsync(account, command.Kredensial, null, cancel)).Refusal is { } unproven) return unproven;
         (account.PasswordHash, account.SecurityStamp) = (hash, PersonAccounts.NewStamp());

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Pakta.Core;
 using Pakta.Web.Access;
 using Pakta.Web.Access.Passkeys;
+using Pakta.Web.Data;
 using Pakta.Web.Features.Shared;
 
 namespace Pakta.Web.Features.Accounts;
@@ -33,7 +34,7 @@ public sealed class ActivationController(ActivationCodes codes, ActivationTicket
         var done = await activate.HandleAsync(form, cancel);
         if (done.Succeeded(out var account, out var refusal))
         {
-            await signIns.BeginAsync(account, "aktivasi", cancel);
+            await signIns.BeginAsync(account, form.ByPasskey ? SessionProof.Passkey : SessionProof.Activation, cancel);
             return LocalRedirect("/");
         }
         if (tickets.Read(form.Tiket) is not { } id) return View("Aktivasi", new ActivationStart(null, words.Of(refusal)));

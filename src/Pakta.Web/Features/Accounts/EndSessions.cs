@@ -12,9 +12,9 @@ public sealed class EndSessions(MyAccount mine, OpenSessions sessions, AuditTrai
     /// <returns>False where there is no such session.</returns>
     public async Task<bool> EndAsync(Guid? only, CancellationToken cancel)
     {
-        var (account, own) = (await mine.AccountAsync(cancel), await mine.ThisAsync());
+        var (account, own) = (await mine.AccountAsync(cancel), mine.SessionId);
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
-        var ended = await sessions.EndAsync(account.Id, only, only is null ? own : null, cancel);
+        var ended = await sessions.EndAsync(account.Id, only, only is null ? own : (Guid?)null, cancel);
         if (only is not null && ended == 0) return false;
         await trail.AddAsync(AuditActs.SessionEnded, account, cancel, AuditChange.Set("sesi", ended));
         await tx.CommitAsync(cancel);

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
 using Pakta.Core.Organization;
 using Pakta.Web.Access;
@@ -8,32 +7,42 @@ using Pakta.Web.Data;
 
 namespace Pakta.Web.Features.Accounts;
 
-/// <summary>Passkeys and sessions of the reader.</summary>
-public sealed record AccountPage(string Name, string Zone, IReadOnlyList<PasskeyLine> Passkeys, bool HasRoom, IReadOnlyList<SessionLine> Sessions)
+/// <summary>Ways in and sessions of the reader.</summary>
+/// <param name="Name">Of the reader.</param>
+/// <param name="Zone">Of the reader's unit.</param>
+/// <param name="Passkeys">The oldest first.</param>
+/// <param name="HasRoom">For another passkey.</param>
+/// <param name="HasTotp">An authenticator app is set up.</param>
+/// <param name="MayAdd">This session was proven well enough to add a way in.</param>
+/// <param name="IsFresh">And moments ago, well enough to take one away.</param>
+/// <param name="HasPassword">There is one to change.</param>
+/// <param name="Sessions">The latest first.</param>
+public sealed record AccountPage(string Name, string Zone, IReadOnlyList<PasskeyLine> Passkeys, bool HasRoom, bool HasTotp, bool MayAdd, bool IsFresh, bool HasPassword,
+    IReadOnlyList<SessionLine> Sessions)
 {
     public string? Error { get; init; }
 }
 
 public sealed record PasskeyLine(string Id, string Name, DateTimeOffset Since, bool IsSynced);
 
-public sealed record SessionLine(Guid Id, string Browser, DateTimeOffset BeganAt, DateTimeOffset SeenAt, bool IsThis);
+public sealed record SessionLine(Guid Id, string Browser, string Proof, DateTimeOffset BeganAt, DateTimeOffset SeenAt, bool IsThis);
 
 /// <summary>Loads the reader's own account, and nobody else's.</summary>
-public sealed class MyAccount(CurrentUser user, PaktaDb db, AccountPasskeys passkeys, OpenSessions sessions, IHttpContextAccessor http)
+public sealed class MyAccount(CurrentUser user, PaktaDb db, AccountPasskeys passkeys, OpenSessions sessions, FreshProof fresh)
 {
     public Task<Account> AccountAsync(CancellationToken cancel) => db.Users.SingleAsync(a => a.Id == user.AccountId, cancel);
+
+    /// <summary>The session of this very request.</summary>
+    public Guid SessionId => user.Session!.Id;
 
     public async Task<AccountPage> LoadAsync(CancellationToken cancel)
     {
         var account = await AccountAsync(cancel);
         var keys = await passkeys.OfAsync(account);
         var region = await db.People.Where(p => p.Id == user.PersonId).Join(db.Units, p => p.UnitId, u => u.Id, (_, u) => u.Region).FirstOrDefaultAsync(cancel);
-        var own = await ThisAsync();
         return new AccountPage(account.DisplayName, IndonesianZone.OfRegion(region).Name,
             [.. keys.Select(k => new PasskeyLine(Base64Url.EncodeToString(k.CredentialId), k.Name ?? "Kunci sandi", k.CreatedAt, k.IsBackedUp))], keys.Count < AccountPasskeys.Most,
-            [.. (await sessions.OfAsync(account.Id, cancel)).Select(s => new SessionLine(s.Id, s.Browser, s.BeganAt, s.SeenAt, s.Id == own))]);
+            account.TwoFactorEnabled, await fresh.MayAddAsync(account, cancel), fresh.IsFresh, account.PasswordHash is not null,
+            [.. (await sessions.OfAsync(account.Id, cancel)).Select(s => new SessionLine(s.Id, s.Browser, ProofWords.Of(s.Proof, s.Factor), s.BeganAt, s.SeenAt, s.Id == SessionId))]);
     }
-
-    /// <summary>The session of this very request.</summary>
-    public async Task<Guid?> ThisAsync() => Sessions.Of((await http.HttpContext!.AuthenticateAsync()).Properties);
 }

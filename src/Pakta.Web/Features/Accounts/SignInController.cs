@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Pakta.Core.Signing;
 using Pakta.Web.Access;
 using Pakta.Web.Access.Passkeys;
+using Pakta.Web.Data;
 using Pakta.Web.Features.Shared;
 
 namespace Pakta.Web.Features.Accounts;
@@ -11,7 +12,7 @@ namespace Pakta.Web.Features.Accounts;
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.SignIn)]
 [Route("/masuk")]
-public sealed class SignInController(SignInPageQuery pages, PasswordCheck passwords, Pins pins, PasskeyCeremony passkeys, SignIns signIns, RefusalText words) : Controller
+public sealed class SignInController(SignInPageQuery pages, PasswordCheck passwords, Pins pins, PasskeyCeremony passkeys, SignIns signIns, SignInTickets tickets, RefusalText words) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Show(string? returnUrl, string? cara, CancellationToken cancel) =>
@@ -20,7 +21,7 @@ public sealed class SignInController(SignInPageQuery pages, PasswordCheck passwo
     [HttpPost]
     public async Task<IActionResult> ByPassword(SignInForm form, CancellationToken cancel)
     {
-        if (await passwords.ByNameAsync(form.Nama, form.Sandi, cancel) is { } account) return await EnterAsync(account.Id, "kata sandi", form, cancel);
+        if (await passwords.ByNameAsync(form.Nama, form.Sandi, cancel) is { } account) return await EnterAsync(account.Id, SessionProof.Password, form, cancel);
         return await AgainAsync(form, "Nama masuk atau kata sandi tidak cocok. Setelah lima kali salah, kata sandi ditutup 15 menit.", true, cancel);
     }
 
@@ -28,7 +29,7 @@ public sealed class SignInController(SignInPageQuery pages, PasswordCheck passwo
     public async Task<IActionResult> ByPin(SignInForm form, CancellationToken cancel)
     {
         var check = await pins.CheckCredentialAsync(form.Siapa ?? Guid.Empty, form.Pin ?? "", cancel);
-        if (check.Account is { } account) return await EnterAsync(account, "PIN", form, cancel);
+        if (check.Account is { } account) return await EnterAsync(account, SessionProof.Pin, form, cancel);
         return await AgainAsync(form, words.Of(new StepUpFailed(check.TriesLeft)), false, cancel);
     }
 
@@ -38,13 +39,14 @@ public sealed class SignInController(SignInPageQuery pages, PasswordCheck passwo
     [HttpPost("kunci")]
     public async Task<IActionResult> ByPasskey(SignInForm form, CancellationToken cancel)
     {
-        if (await passkeys.SignedInAsync(form.Kredensial) is { } account) return await EnterAsync(account.Id, "kunci sandi", form, cancel);
+        if (await passkeys.SignedInAsync(form.Kredensial) is { } account) return await EnterAsync(account.Id, SessionProof.Passkey, form, cancel);
         return await AgainAsync(form, words.Of(new PasskeyIsNotProven()), false, cancel);
     }
 
-    private async Task<IActionResult> EnterAsync(Guid account, string means, SignInForm form, CancellationToken cancel)
+    private async Task<IActionResult> EnterAsync(Guid account, SessionProof proof, SignInForm form, CancellationToken cancel)
     {
-        await signIns.BeginAsync(account, means, cancel);
+        if (await signIns.NeedsCodeAsync(account, proof, cancel)) return View("Kode", new SecondStep(tickets.Issue(account, proof), form.ReturnUrl, null));
+        await signIns.BeginAsync(account, proof, cancel);
         return Onward(form.ReturnUrl);
     }
 

@@ -6,4 +6,7 @@ public interface INavigation
     IReadOnlyList<NavItem> Items { get; }
     string? SignedInAs { get; }
     string? Agency { get; }
+
+    /// <summary>The reader is an official whose authority waits for a second factor.</summary>
+    bool NeedsFactor { get; }
 }

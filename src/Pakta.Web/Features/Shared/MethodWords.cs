@@ -11,7 +11,7 @@ public static class MethodWords
         SigningMethod.Pin => "PIN pribadi",
         SigningMethod.Password => "kata sandi pribadi",
         SigningMethod.Passkey => "kunci sandi di perangkat sendiri",
-        SigningMethod.Code => "kode ke saluran pribadi",
+        SigningMethod.Code => "kata sandi dan kode ke surel sendiri",
         SigningMethod.Totp => "kode aplikasi autentikator",
         SigningMethod.Assisted => "dibantu petugas",
         SigningMethod.Paper => "di atas kertas",

@@ -5,4 +5,5 @@ internal sealed class NoNavigation : INavigation
     public IReadOnlyList<NavItem> Items => [];
     public string? SignedInAs => null;
     public string? Agency => null;
+    public bool NeedsFactor => false;
 }

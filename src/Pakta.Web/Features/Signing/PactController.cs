@@ -68,7 +68,7 @@ public sealed class PactController(CurrentUser user, SigningPageQuery pages, Ref
         if (Request.Headers.XRequestedWith.Count > 0) return StatusCode(status == 503 ? 503 : 422, new { pesan = sentence, tiket = ticket });
         if (await pages.LoadAsync(putaran, cancel) is not { } page) return NotFound();
         Response.StatusCode = status;
-        return View(ViewOf(page), page with { Ticks = form.Setuju, Ticket = ticket, Specimen = form.Gambar, Error = sentence });
+        return View(ViewOf(page), page with { Ticks = form.Setuju, Way = form.Cara, Ticket = ticket, Specimen = form.Gambar, Error = sentence });
     }
 
     private static string ViewOf(SigningPage page) => page.Stage switch

@@ -10,8 +10,11 @@ public sealed class SignForm
     public int[] Setuju { get; set; } = [];
     public string Naskah { get; set; } = "";
 
-    /// <summary>PIN or password, as offered.</summary>
+    /// <summary>PIN, password or the code of the app, as offered.</summary>
     public string? Rahasia { get; set; }
+
+    /// <summary>From the mail, beside the password.</summary>
+    public string? Kode { get; set; }
     public SigningMethod Cara { get; set; }
 
     /// <summary>A step-up that held moments ago, when only something else was missing.</summary>

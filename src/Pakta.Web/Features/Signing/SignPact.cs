@@ -31,7 +31,7 @@ public sealed class SignPact(CurrentUser user, StepUp stepUp, Device device, Rou
     private async Task<Result<StepUpTicket>> ConfirmAsync(SignForm form, Guid account, RoundText text, CancellationToken cancel)
     {
         if (!string.IsNullOrEmpty(form.Tiket)) return stepUp.Read(form.Tiket, account, text.Round, text.Sha256);
-        return await stepUp.ConfirmAsync(StepUpSecret.Of(form.Cara, form.Rahasia), account, text.Round, text.Sha256, cancel);
+        return await stepUp.ConfirmAsync(StepUpSecret.Of(form.Cara, form.Rahasia, form.Kode), account, text.Round, text.Sha256, cancel);
     }
 
     private static string? SpecimenOf(SignForm form)

@@ -1,4 +1,5 @@
 using Pakta.Core.Pacts;
+using Pakta.Core.Signing;
 using Pakta.Web.Access;
 
 namespace Pakta.Web.Features.Signing;
@@ -10,6 +11,9 @@ public sealed record SigningPage(SigningStage Stage, string Slug, string Title, 
 {
     /// <summary>Ticks to show: kept over a refusal, a lost session, a dead network.</summary>
     public IReadOnlyCollection<int> Ticks { get; init; } = [];
+
+    /// <summary>The way that was tried and refused.</summary>
+    public SigningMethod? Way { get; init; }
     public string? Ticket { get; init; }
     public string? Specimen { get; init; }
     public string? Error { get; init; }

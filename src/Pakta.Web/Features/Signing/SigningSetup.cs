@@ -8,6 +8,7 @@ public static class SigningSetup
         .AddScoped<SigningPageQuery>()
         .AddScoped<SignPact>()
         .AddScoped<SigningChallenges>()
+        .AddScoped<SendCode>()
         .AddScoped<TryPact>()
         .AddScoped<DeclinePact>()
         .AddScoped<MyCertificate>()

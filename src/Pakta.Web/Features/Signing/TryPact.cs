@@ -14,7 +14,7 @@ public sealed class TryPact(CurrentUser user, StepUp stepUp, RoundTexts texts, P
     {
         if (user is not { AccountId: { } account, PersonId: { } person }) return new NotASignerOfThisRound();
         if (await texts.FindAsync(slug, form.Naskah, cancel) is not { } text) return new TextHasChanged();
-        if (!(await stepUp.ConfirmAsync(StepUpSecret.Of(form.Cara, form.Rahasia), account, text.Round, text.Sha256, cancel)).Succeeded(out _, out var no)) return no;
+        if (!(await stepUp.ConfirmAsync(StepUpSecret.Of(form.Cara, form.Rahasia, form.Kode), account, text.Round, text.Sha256, cancel)).Succeeded(out _, out var no)) return no;
         if (SigningRules.Clauses(text.Clauses, form.Setuju) is { } missing) return missing;
         var invitee = await db.Invitees.SingleOrDefaultAsync(
             i => i.CampaignId == text.Round && i.PersonId == person && i.Kind == InviteeKind.Trial, cancel);

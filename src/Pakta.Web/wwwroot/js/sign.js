@@ -7,8 +7,8 @@ const patience = 20_000;
 
 if (form) {
   const store = `pakta:${form.dataset.simpanan}`;
-  const button = form.querySelector("button[type=submit]");
-  const word = button.textContent;
+  const button = form.querySelector("button[data-menyimpan]");
+  const word = button?.textContent;
   const panel = form.querySelector("[data-belum-tersimpan]");
   const reason = panel.querySelector("[data-alasan]");
   const ticks = [...form.querySelectorAll("input[name=setuju]")];
@@ -32,13 +32,16 @@ if (form) {
   }
 
   async function send(event) {
+    // Another button with an address of its own (a code by mail): the ticks travel along as in any form.
+    if (event.submitter?.hasAttribute("formaction"))
+      return;
     event.preventDefault();
     if (busy)
       return;
     const body = new FormData(form, event.submitter);
     hold();
     try {
-      if (form.dataset.tantangan)
+      if (form.dataset.tantangan && !body.get("Tiket"))
         body.set("Rahasia", await prove(form.dataset.tantangan, body));
       const answer = await fetch(form.action, {
         method: "POST",
@@ -55,6 +58,8 @@ if (form) {
   }
 
   async function follow(answer) {
+    const said = answer.headers.get("Content-Type")?.includes("json") ? await answer.json() : null;
+    keepTicket(said?.tiket ?? "");
     if (answer.status >= 500)
       return fail(panel.dataset.peladen);
     if (answer.redirected || answer.headers.has("Location")) {
@@ -64,10 +69,23 @@ if (form) {
         quietly(() => localStorage.removeItem(store));
       return location.assign(next);
     }
-    if (answer.headers.get("Content-Type")?.includes("json"))
-      return fail((await answer.json()).pesan);
+    if (said)
+      return fail(said.pesan);
     // A refusal that only the server can word: let it draw its own page. The same key keeps this one signature.
     form.submit();
+  }
+
+  // A proof that held is not asked for twice: a code serves only once.
+  function keepTicket(ticket) {
+    let field = form.elements.namedItem("Tiket");
+    if (!field && ticket) {
+      field = Object.assign(document.createElement("input"), { type: "hidden", name: "Tiket" });
+      form.append(field);
+    }
+    if (field)
+      field.value = ticket;
+    for (const typed of form.querySelectorAll("[name=Rahasia],[name=Kode]"))
+      typed.required = !ticket;
   }
 
   function fail(text) {
@@ -80,12 +98,16 @@ if (form) {
   function hold() {
     busy = true;
     panel.hidden = true;
+    if (!button)
+      return;
     button.disabled = true;
     button.textContent = button.dataset.menyimpan ?? "Menyimpan…";
   }
 
   function release() {
     busy = false;
+    if (!button)
+      return;
     button.disabled = false;
     button.textContent = word;
   }

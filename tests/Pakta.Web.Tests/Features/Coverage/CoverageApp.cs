@@ -61,7 +61,7 @@ internal class CoverageApp : WebApplicationFactory<Program>
             app.Use((http, rest) =>
             {
                 if (http.Request.Path != "/uji-masuk") return rest(http);
-                return http.RequestServices.GetRequiredService<SignIns>().BeginAsync(Guid.Parse(http.Request.Query["akun"].ToString()), "uji", http.RequestAborted);
+                return http.RequestServices.GetRequiredService<SignIns>().BeginAsync(Guid.Parse(http.Request.Query["akun"].ToString()), SessionProof.Passkey, http.RequestAborted);
             });
             next(app);
         };

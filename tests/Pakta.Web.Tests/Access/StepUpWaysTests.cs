@@ -1,0 +1,159 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Pakta.Core.Signing;
+using Pakta.Web.Tests.Infrastructure;
+
+namespace Pakta.Web.Tests.Access;
+
+/// <summary>What a signature takes beside a session: never a password alone.</summary>
+[DatabaseSource]
+public sealed class StepUpWaysTests(TestDatabase database)
+{
+    private const string Who = "staf1.sd-1";
+    private FactorStage _stage = null!;
+    private string _round = "";
+
+    [SetUp]
+    public async Task Set()
+    {
+        _stage = await FactorStage.SetAsync(database);
+        _round = await _stage.Story.OpenRoundAsync();
+        Assert.That((await _stage.Story.OpenAllAsync(_round)).Refusal, Is.Null);
+    }
+
+    [TearDown]
+    public async Task Strike()
+    {
+        if (_stage is not null) await _stage.DisposeAsync();
+    }
+
+    [Test]
+    public async Task A_password_alone_is_refused_by_name()
+    {
+        using var signer = await _stage.ByPasswordAsync(Who);
+        using var answer = await SignAsync(signer, SigningMethod.Password, FactorStage.Password);
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
+        Assert.That((await signer.ReadAsync(answer)).Body!.TextContent, Does.Contain("Kata sandi saja tidak cukup untuk menandatangani."));
+        Assert.That(await CountAsync(), Is.Zero);
+    }
+
+    [Test]
+    public async Task A_password_with_a_code_to_the_own_channel_signs_and_the_record_says_so()
+    {
+        using var signer = await _stage.ByPasswordAsync(Who);
+        var code = await SendAsync(signer);
+        using var answer = await SignAsync(signer, SigningMethod.Code, FactorStage.Password, code);
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Redirect), await answer.Content.ReadAsStringAsync());
+        var signature = await _stage.App.DbAsync(db => db.Signatures.AsNoTracking().SingleAsync());
+        Assert.That(signature.Method, Is.EqualTo(SigningMethod.Code));
+        Assert.That(System.Text.Encoding.UTF8.GetString(signature.Record), Does.Contain("\"method\":\"code\""));
+        Assert.That(await FactorStage.TextAsync(signer, $"/pakta/{_round}"), Does.Contain("kata sandi dan kode ke surel sendiri"));
+    }
+
+    [Test]
+    public async Task The_ticks_are_kept_while_the_code_is_sent()
+    {
+        using var signer = await _stage.ByPasswordAsync(Who);
+        using var sent = await signer.PostAsync($"/pakta/{_round}/kode", $"/pakta/{_round}", [("Naskah", await TextAsync(signer)), ("setuju", "1"), ("setuju", "3")]);
+        var page = await signer.PageAsync(sent.Headers.Location!.OriginalString);
+        Assert.That(page.QuerySelectorAll("input[name=setuju][checked]").Select(t => t.GetAttribute("value")), Is.EqualTo(new[] { "1", "3" }));
+        Assert.That(page.QuerySelector("input[name=Kode]"), Is.Not.Null);
+        Assert.That(page.Body!.TextContent, Does.Contain("s•••@contoh.go.id"));
+    }
+
+    [Test]
+    public async Task A_mailed_code_serves_this_text_only_once_and_only_with_the_password()
+    {
+        using var signer = await _stage.ByPasswordAsync(Who);
+        (await signer.PostAsync("/akun/konfirmasi/kirim", "/akun/konfirmasi", [])).Dispose();
+        var other = await _stage.Mails.CodeAsync(_stage.App);
+        await RefusedAsync(signer, FactorStage.Password, other!, "Kode surel tidak cocok");
+        var code = await SendAsync(signer);
+        await RefusedAsync(signer, "salah salah salah", code, "tidak cocok");
+        using var answer = await SignAsync(signer, SigningMethod.Code, FactorStage.Password, code);
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
+        using var again = await SignAsync(signer, SigningMethod.Code, FactorStage.Password, code, await _stage.App.DbAsync(HashAsync));
+        Assert.That(again.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
+        Assert.That(await CountAsync(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_newer_code_cancels_the_older_and_ten_minutes_end_it()
+    {
+        using var signer = await _stage.ByPasswordAsync(Who);
+        var first = await SendAsync(signer);
+        var second = await SendAsync(signer);
+        if (first != second) await RefusedAsync(signer, FactorStage.Password, first, "Kode surel tidak cocok");
+        _stage.App.Clock.Advance(TimeSpan.FromMinutes(10));
+        await RefusedAsync(signer, FactorStage.Password, second, "Kode surel tidak cocok");
+    }
+
+    [Test]
+    public async Task Five_wrong_tries_burn_a_code()
+    {
+        using var signer = await _stage.ByPasswordAsync(Who);
+        var code = await SendAsync(signer);
+        var wrong = code == "111111" ? "222222" : "111111";
+        for (var n = 0; n < 5; n++) await RefusedAsync(signer, FactorStage.Password, wrong, "Kode surel tidak cocok");
+        await RefusedAsync(signer, FactorStage.Password, code, "Kode surel tidak cocok");
+    }
+
+    [Test]
+    public async Task At_most_five_codes_an_hour_are_sent_and_none_lies_in_the_database()
+    {
+        using var signer = await _stage.ByPasswordAsync(Who);
+        for (var n = 0; n < 5; n++) await SendAsync(signer);
+        var code = await _stage.Mails.CodeAsync(_stage.App);
+        using var sixth = await signer.PostAsync($"/pakta/{_round}/kode", $"/pakta/{_round}", [("Naskah", await TextAsync(signer))]);
+        Assert.That(await FactorStage.TextAsync(signer, sixth.Headers.Location!.OriginalString), Does.Contain("Paling banyak 5 kode surel"));
+        Assert.That(await _stage.App.DbAsync(db => db.Outbox.AnyAsync(m => m.Fields.Contains(code!))), Is.False);
+        Assert.That(await _stage.App.DbAsync(db => db.Audit.AnyAsync(e => e.Changes.Contains(code!))), Is.False);
+    }
+
+    [Test]
+    public async Task Who_has_only_a_password_and_no_own_channel_reads_what_to_do()
+    {
+        await _stage.App.DbAsync(db => db.People.ExecuteUpdateAsync(set => set.SetProperty(p => p.Email, (string?)null)));
+        using var signer = await _stage.ByPasswordAsync(Who);
+        var page = await signer.PageAsync($"/pakta/{_round}");
+        Assert.That(page.Body!.TextContent, Does.Contain("Mintalah lembar aktivasi baru"));
+        Assert.That(page.QuerySelector("input[name=Rahasia]"), Is.Null);
+    }
+
+    [Test]
+    public async Task The_code_of_the_app_signs_once_and_the_record_says_so()
+    {
+        using var signer = await _stage.App.SignInAsync(Who);
+        var key = await _stage.SetUpAsync(signer);
+        using (var spent = await SignAsync(signer, SigningMethod.Totp, _stage.Code(key))) Assert.That(spent.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity), "used when it was set up");
+        _stage.Wait();
+        using var answer = await SignAsync(signer, SigningMethod.Totp, _stage.Code(key));
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Redirect), await answer.Content.ReadAsStringAsync());
+        Assert.That(await _stage.App.DbAsync(db => db.Signatures.Select(s => s.Method).SingleAsync()), Is.EqualTo(SigningMethod.Totp));
+    }
+
+    private Task<int> CountAsync() => _stage.App.DbAsync(db => db.Signatures.CountAsync());
+
+    private async Task<string> TextAsync(Visitor signer) => (await signer.PageAsync($"/pakta/{_round}")).QuerySelector("input[name=Naskah]")!.GetAttribute("value")!;
+
+    private async Task<string> SendAsync(Visitor signer)
+    {
+        using var sent = await signer.PostAsync($"/pakta/{_round}/kode", $"/pakta/{_round}", [("Naskah", await TextAsync(signer))]);
+        Assert.That(sent.Headers.Location!.OriginalString, Does.Contain("terkirim=1"));
+        return (await _stage.Mails.CodeAsync(_stage.App))!;
+    }
+
+    private async Task RefusedAsync(Visitor signer, string password, string code, string sentence)
+    {
+        using var answer = await SignAsync(signer, SigningMethod.Code, password, code);
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
+        Assert.That((await signer.ReadAsync(answer)).Body!.TextContent, Does.Contain(sentence));
+    }
+
+    private async Task<HttpResponseMessage> SignAsync(Visitor signer, SigningMethod way, string secret, string? code = null, string? text = null) =>
+        await signer.PostAsync($"/pakta/{_round}", "/akun",
+            [("Naskah", text ?? await TextAsync(signer)), ("Cara", way.ToString()), ("Rahasia", secret), ("Kode", code ?? ""), .. Enumerable.Range(1, 4).Select(n => ("setuju", n.ToString(CultureInfo.InvariantCulture)))]);
+
+    private static async Task<string> HashAsync(Data.PaktaDb db) => Convert.ToHexStringLower((await db.PactVersions.AsNoTracking().FirstAsync(v => v.Audience == Pakta.Core.Pacts.Audience.CivilServant)).Sha256);
+}
