@@ -9,6 +9,7 @@ public sealed record PinIsNotSixDigits : AccountRefusal;
 public sealed record PinIsTooSimple : AccountRefusal;
 public sealed record PinIsTheBirthDate : AccountRefusal;
 public sealed record EntriesDiffer : AccountRefusal;
+public sealed record OldPasswordIsWrong : AccountRefusal;
 public sealed record PasswordIsTooShort : AccountRefusal;
 public sealed record PasswordIsTooLong : AccountRefusal;
 public sealed record PasswordIsCommon : AccountRefusal;

@@ -13,6 +13,7 @@ public static class AuditActs
     public static readonly AuditAct PasskeyRemoved = new("passkey.removed", "Menghapus kunci sandi");
     public static readonly AuditAct TotpAdded = new("totp.added", "Memasang aplikasi autentikator");
     public static readonly AuditAct TotpRemoved = new("totp.removed", "Menghapus aplikasi autentikator");
+    public static readonly AuditAct PasswordChanged = new("password.changed", "Mengganti kata sandi");
     public static readonly AuditAct ProofRenewed = new("session.proven", "Mengonfirmasi diri sebelum mengubah cara masuk");
     public static readonly AuditAct SessionEnded = new("session.closed", "Mengakhiri sesi di perangkat lain");
     public static readonly AuditAct CodeBurnt = new("code.burnt", "Kode aktivasi mati karena salah ketik lima kali");

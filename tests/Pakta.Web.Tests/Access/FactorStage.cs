@@ -37,10 +37,10 @@ internal sealed class FactorStage : IAsyncDisposable
         visitor.PostAsync("/masuk", "/masuk?cara=sandi", [("Nama", name), ("Sandi", password)]);
 
     /// <summary>Signed in by the password and nothing else.</summary>
-    public async Task<Visitor> ByPasswordAsync(string name)
+    public async Task<Visitor> ByPasswordAsync(string name, string password = Password)
     {
         var visitor = App.Visit();
-        using var entered = await EnterAsync(visitor, name);
+        using var entered = await EnterAsync(visitor, name, password);
         Assert.That(entered.StatusCode, Is.EqualTo(HttpStatusCode.Redirect), await entered.Content.ReadAsStringAsync());
         return visitor;
     }

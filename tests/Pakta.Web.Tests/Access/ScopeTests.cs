@@ -51,6 +51,7 @@ public sealed partial class ScopeTests
 
         ("unit", "/unit", Keepers + "M"), ("unit/{unit}", "/unit/KEL-A1", "LCHIM"), ("unit/{unit}", "/unit/KEL-B1", "HIM"), ("unit/{unit}", "/unit/SD-2", "HIOM"), ("peran", "/peran", "LCHM"),
         ("akun", "/akun", SignedIn), ("akun/autentikator", "/akun/autentikator", SignedIn), ("akun/konfirmasi", "/akun/konfirmasi", SignedIn),
+        ("akun/kata-sandi", "/akun/kata-sandi", SignedIn),
         ("jejak", "/jejak", "HIBPU"), ("jejak.xlsx", "/jejak.xlsx", "HIBPU"), ("jejak.csv", "/jejak.csv", "HIBPU"),
         ("slip", "/slip", "HIO"), ("slip/{bundel}", "/slip/SL1PKELA", "HI"), ("slip/{bundel}", "/slip/SL1PSDDU", "HIO"), ("slip/{bundel}", "/slip/apa", ""),
         ("data-saya", "/data-saya", "SLC"), ("laporan-data", "/laporan-data", "HO"), ("laporan-data/{laporan}", "LAPORAN", "H"),

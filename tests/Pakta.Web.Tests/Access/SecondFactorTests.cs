@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Pakta.Web.Data;
 using Pakta.Web.Tests.Infrastructure;
 
 namespace Pakta.Web.Tests.Access;

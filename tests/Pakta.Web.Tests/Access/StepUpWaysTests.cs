@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Pakta.Core.Signing;
+using Pakta.Web.Data;
 using Pakta.Web.Tests.Infrastructure;
 
 namespace Pakta.Web.Tests.Access;
@@ -155,5 +156,5 @@ public sealed class StepUpWaysTests(TestDatabase database)
         await signer.PostAsync($"/pakta/{_round}", "/akun",
             [("Naskah", text ?? await TextAsync(signer)), ("Cara", way.ToString()), ("Rahasia", secret), ("Kode", code ?? ""), .. Enumerable.Range(1, 4).Select(n => ("setuju", n.ToString(CultureInfo.InvariantCulture)))]);
 
-    private static async Task<string> HashAsync(Data.PaktaDb db) => Convert.ToHexStringLower((await db.PactVersions.AsNoTracking().FirstAsync(v => v.Audience == Pakta.Core.Pacts.Audience.CivilServant)).Sha256);
+    private static async Task<string> HashAsync(PaktaDb db) => Convert.ToHexStringLower((await db.PactVersions.AsNoTracking().FirstAsync(v => v.Audience == Pakta.Core.Pacts.Audience.CivilServant)).Sha256);
 }

@@ -21,7 +21,7 @@ public sealed class UnsafeScopeTests
         ("aktivasi/bukan-saya", "/aktivasi/bukan-saya", "", All), ("tampilan", "/tampilan", "", All), ("periksa", "/periksa", "kode=apa", All),
         ("akun/kunci/tantangan", "/akun/kunci/tantangan", "", SignedIn), ("akun/kunci", "/akun/kunci", "", SignedIn), ("akun/kunci/hapus", "/akun/kunci/hapus", "kunci=AAAA", ""),
         ("akun/sesi/akhiri", "/akun/sesi/akhiri", "sesi=SESI", "S"), ("masuk/kode", "/masuk/kode", "", All), ("akun/autentikator", "/akun/autentikator", "", SignedIn),
-        ("akun/autentikator/hapus", "/akun/autentikator/hapus", "", ""), ("akun/konfirmasi", "/akun/konfirmasi", "", SignedIn), ("akun/konfirmasi/kirim", "/akun/konfirmasi/kirim", "", SignedIn),
+        ("akun/autentikator/hapus", "/akun/autentikator/hapus", "", ""), ("akun/konfirmasi", "/akun/konfirmasi", "", SignedIn), ("akun/konfirmasi/kirim", "/akun/konfirmasi/kirim", "", SignedIn), ("akun/kata-sandi", "/akun/kata-sandi", "", SignedIn),
 
         ("pakta/{putaran}", "/pakta/KOTA", "", "SLC"), ("pakta/{putaran}", "/pakta/KECB", "", ""), ("pakta/{putaran}", "/pakta/DRAF", "", ""),
         ("pakta/{putaran}/tantangan", "/pakta/KOTA/tantangan", "", ""), ("pakta/{putaran}/tantangan", "/pakta/KECB/tantangan", "", ""),

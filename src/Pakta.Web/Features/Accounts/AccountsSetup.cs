@@ -11,5 +11,6 @@ public static class AccountsSetup
         .AddScoped<RejectActivationHandler>()
         .AddScoped<MyAccount>()
         .AddScoped<ConfirmSelf>()
+        .AddScoped<ChangePasswordHandler>()
         .AddScoped<EndSessions>();
 }

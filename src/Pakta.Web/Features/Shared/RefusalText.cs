@@ -62,6 +62,7 @@ public sealed class RefusalText(SharedText text)
         PasskeyIsTaken => text["Kunci sandi ini sudah dipakai akun lain. Satu kunci hanya untuk satu orang."],
         TooManyPasskeys r => Format("Paling banyak {0} kunci sandi. Hapus dahulu yang tidak dipakai lagi.", r.Most),
         EntriesDiffer => text["Kedua isian tidak sama. Ketik sekali lagi."],
+        OldPasswordIsWrong => text["Kata sandi lama tidak cocok. Setelah lima kali salah, kata sandi ditutup 15 menit."],
         PasswordIsTooShort => text["Kata sandi paling sedikit 12 huruf atau tanda. Beberapa kata biasa lebih mudah diingat."],
         PasswordIsTooLong => text["Kata sandi paling banyak 200 huruf atau tanda."],
         PasswordIsCommon => text["Kata sandi itu banyak dipakai orang atau memuat nama Saudara. Pilih beberapa kata yang tidak berhubungan."],
