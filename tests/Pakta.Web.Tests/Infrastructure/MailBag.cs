@@ -30,7 +30,8 @@ internal sealed partial class MailBag : IMailSender
     /// <summary>Sends what waits; the six digits of the latest mail that carries some.</summary>
     public async Task<string?> CodeAsync(PaktaApp app)
     {
-        await app.Services.GetRequiredService<OutboxPass>().RunAsync(CancellationToken.None);
+        // One walk takes no more than fifty.
+        while (await app.Services.GetRequiredService<OutboxPass>().RunAsync(CancellationToken.None) > 0) { }
         return Sent.Select(m => Digits().Match(m.Text)).LastOrDefault(m => m.Success)?.Groups[1].Value;
     }
 
