@@ -19,4 +19,5 @@ public sealed record DeclineReasonIsMissing : SigningRefusal;
 public sealed record HasSignedAlready : SigningRefusal;
 public sealed record SignatureIsUnknown : SigningRefusal;
 public sealed record SignatureIsRevokedAlready : SigningRefusal;
+public sealed record SignatureIsDisputed : SigningRefusal;
 public sealed record SignatureIsBeingRecorded : SigningRefusal;

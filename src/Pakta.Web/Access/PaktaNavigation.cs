@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pakta.Core.Organization;
 using Pakta.Web.Data;
+using Pakta.Web.Features.Disputes;
 using Pakta.Web.Features.Shared;
 using Pakta.Web.Features.Slips;
 using Pakta.Web.Features.Trail;
@@ -21,11 +22,11 @@ public sealed class PaktaNavigation(CurrentUser user, PaktaDb db) : INavigation
         var authority = await user.AuthorityAsync(cancel);
         SignedInAs = user.Name;
         NeedsFactor = user.NeedsFactor;
-        Items = [.. ItemsOf(authority, await ReportsAsync(authority, cancel))];
+        Items = [.. ItemsOf(authority, await ReportsAsync(authority, cancel), await DisputesAsync(authority, cancel))];
         Agency = await AgencyAsync(authority, cancel);
     }
 
-    private static IEnumerable<NavItem> ItemsOf(Authority authority, int reports)
+    private static IEnumerable<NavItem> ItemsOf(Authority authority, int reports, int disputes)
     {
         if (authority.PersonId is not null) yield return new NavItem("Pakta saya", "/pakta");
         if (Has(authority, Role.Ppk, Role.Head, Role.HrOffice)) yield return new NavItem("Putaran", "/putaran");
@@ -37,6 +38,7 @@ public sealed class PaktaNavigation(CurrentUser user, PaktaDb db) : INavigation
             yield return new NavItem("Laporan data", "/laporan-data", reports);
         }
         if (SlipScope.Sees(authority)) yield return new NavItem("Lembar aktivasi", "/slip");
+        if (DisputeScope.Sees(authority)) yield return new NavItem("Sengketa", "/sengketa", disputes);
         if (Has(authority, Role.Administrator, Role.HrOffice, Role.Ppk)) yield return new NavItem("Peran", "/peran");
         if (ListTrail.Reads(authority)) yield return new NavItem("Jejak", "/jejak");
     }
@@ -49,6 +51,10 @@ public sealed class PaktaNavigation(CurrentUser user, PaktaDb db) : INavigation
         return await db.DataReports.Where(r => r.AnsweredAt == null)
             .Join(db.People, r => r.PersonId, p => p.Id, (_, p) => p.UnitId).Join(kept, id => id, u => u.Id, (id, _) => id).CountAsync(cancel);
     }
+
+    // Those that wait for the inspectorate, which decides.
+    private Task<int> DisputesAsync(Authority authority, CancellationToken cancel) => Has(authority, Role.Inspectorate)
+        ? db.DisputesSeenBy(authority).CountAsync(d => d.DecidedAt == null, cancel) : Task.FromResult(0);
 
     // The name over everything the account touches: the topmost unit of its grants, or of the person's own place.
     private async Task<string?> AgencyAsync(Authority authority, CancellationToken cancel)

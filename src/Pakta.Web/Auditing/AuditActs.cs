@@ -39,6 +39,13 @@ public static class AuditActs
     public static readonly AuditAct WitnessRecorded = new("witness.recorded", "Mencatat saksi");
     public static readonly AuditAct SignatureRevoked = new("signature.revoked", "Membatalkan tanda tangan");
 
+    public static readonly AuditAct SignatureConfirmed = new("signature.confirmed", "Membenarkan tanda tangannya sendiri");
+    public static readonly AuditAct DeviceAlerted = new("device.alerted", "Mencatat banyak penanda tangan di satu perangkat");
+    public static readonly AuditAct DisputeOpened = new("dispute.opened", "Menyatakan bukan dirinya yang menandatangani");
+    public static readonly AuditAct DisputeProposed = new("dispute.proposed", "Mengusulkan putusan sengketa");
+    public static readonly AuditAct DisputeProposalRefused = new("dispute.refused", "Menolak usulan putusan sengketa");
+    public static readonly AuditAct DisputeDecided = new("dispute.decided", "Memutus sengketa sebagai orang kedua");
+
     public static readonly AuditAct RosterImported = new("roster.imported", "Mengimpor daftar pegawai");
     public static readonly AuditAct UnitsImported = new("units.imported", "Mengimpor daftar unit");
     public static readonly AuditAct UnitFounded = new("unit.founded", "Membuat unit");

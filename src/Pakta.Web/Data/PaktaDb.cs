@@ -8,6 +8,7 @@ using Pakta.Core.Pacts;
 using Pakta.Core.People;
 using Pakta.Core.Signing;
 using Pakta.Web.Auditing;
+using Pakta.Web.Devices;
 using Pakta.Web.LedgerStore;
 using Pakta.Web.Mail;
 using Pakta.Web.Roster;
@@ -37,6 +38,9 @@ public sealed class PaktaDb(DbContextOptions<PaktaDb> options) : IdentityUserCon
     public DbSet<UnitOpening> UnitOpenings => Set<UnitOpening>();
     public DbSet<Signature> Signatures => Set<Signature>();
     public DbSet<Revocation> Revocations => Set<Revocation>();
+    public DbSet<SigningConfirmation> SigningConfirmations => Set<SigningConfirmation>();
+    public DbSet<Dispute> Disputes => Set<Dispute>();
+    public DbSet<DisputeProposal> DisputeProposals => Set<DisputeProposal>();
     public DbSet<Decline> Declines => Set<Decline>();
     public DbSet<Attestation> Attestations => Set<Attestation>();
     public DbSet<Member> Members => Set<Member>();
@@ -50,6 +54,9 @@ public sealed class PaktaDb(DbContextOptions<PaktaDb> options) : IdentityUserCon
     public DbSet<StoredLeaf> Leaves => Set<StoredLeaf>();
     public DbSet<StoredTile> Tiles => Set<StoredTile>();
     public DbSet<LogHead> LogHeads => Set<LogHead>();
+    public DbSet<DeviceSigning> DeviceSignings => Set<DeviceSigning>();
+    public DbSet<DeviceAlert> DeviceAlerts => Set<DeviceAlert>();
+    public DbSet<DeviceScan> DeviceScans => Set<DeviceScan>();
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
     public DbSet<DeviceCredential> DeviceCredentials => Set<DeviceCredential>();
     public DbSet<ActivationCode> ActivationCodes => Set<ActivationCode>();

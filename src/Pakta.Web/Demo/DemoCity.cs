@@ -78,6 +78,7 @@ public sealed class DemoCity(PaktaDb db, UnitImport units, PeopleImport people, 
             db.Users.Add(accounts.Create(role.SignIn, person.FullName, person.Id));
             if (role.SignIn == DemoRole.Operator) await AppointAsync(person, Role.HrOffice, "Operator BKPSDM", now, cancel);
             if (role.SignIn == DemoRole.Inspector) await AppointAsync(person, Role.Inspectorate, "Inspektur", now, cancel);
+            if (role.SignIn == DemoRole.SecondInspector) await AppointAsync(person, Role.Inspectorate, "Analis Kebijakan", now, cancel);
         }
         await db.SaveChangesAsync(cancel);
         await db.Users.ExecuteUpdateAsync(set => set.SetProperty(a => a.PasswordHash, hash).SetProperty(a => a.ActivatedAt, now), cancel);

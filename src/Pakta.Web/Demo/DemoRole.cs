@@ -19,9 +19,11 @@ internal sealed record DemoRole(string SignIn, string Unit, string? Position, bo
         new("guru", "SD0601", "Guru", false, "menandatangani di ponsel"),
         new("perawat", "PKM06", "Perawat", true, "menandatangani tanpa e-mail"),
         new(Operator, "B04", "Pranata Komputer", false, "operator BKPSDM: impor, unit"),
-        new(Inspector, "ITDA", null, false, "Inspektorat: melihat penolakan"),
+        new(Inspector, "ITDA", null, false, "Inspektorat: melihat penolakan, memutus sengketa"),
+        new(SecondInspector, "ITDA", "Analis Kebijakan", false, "orang kedua yang memutus sengketa"),
     ];
 
     public const string Operator = "bkpsdm";
     public const string Inspector = "inspektorat";
+    public const string SecondInspector = "inspektorat.dua";
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Pakta.Web.CommandLine;
 using Pakta.Web.Documents.Drawing;
 using Pakta.Web.Documents.Sealing;
+using Pakta.Web.Documents.Signers;
 using Pakta.Web.Documents.Slips;
 using Pakta.Web.Settings;
 
@@ -13,6 +14,7 @@ public static class DocumentServices
     public static IServiceCollection AddPaktaDocuments(this IServiceCollection services) => services
         .AddSingleton<ICertificateRenderer, PdfSharpCertificateRenderer>()
         .AddSingleton<ISlipRenderer, PdfSharpSlipRenderer>()
+        .AddSingleton<ISignerListRenderer, PdfSharpSignerListRenderer>()
         .AddSingleton<ISealer, PadesSealer>()
         .AddSingleton(OpenSeal)
         .AddScoped<CertificateSource>()

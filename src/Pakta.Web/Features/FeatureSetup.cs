@@ -5,6 +5,7 @@ using Pakta.Web.Features.Attestations;
 using Pakta.Web.Features.Campaigns;
 using Pakta.Web.Features.Coverage;
 using Pakta.Web.Features.DataReports;
+using Pakta.Web.Features.Disputes;
 using Pakta.Web.Features.People;
 using Pakta.Web.Features.RosterImport;
 using Pakta.Web.Features.Units;
@@ -27,6 +28,7 @@ public static class FeatureSetup
         .AddCampaignsFeature()
         .AddCoverageFeature()
         .AddDataReportsFeature()
+        .AddDisputesFeature()
         .AddPeopleFeature()
         .AddRosterImportFeature()
         .AddUnitsFeature()

@@ -4,12 +4,14 @@ using Microsoft.Extensions.Logging.Console;
 using Pakta.Web.Access;
 using Pakta.Web.Auditing;
 using Pakta.Web.Data;
+using Pakta.Web.Devices;
 using Pakta.Web.Documents;
 using Pakta.Web.Features;
 using Pakta.Web.Features.Shared;
 using Pakta.Web.LedgerStore;
 using Pakta.Web.Rounds;
 using Pakta.Web.Mail;
+using Pakta.Web.Notices;
 using Pakta.Web.Settings;
 
 namespace Pakta.Web.Hosting;
@@ -36,6 +38,8 @@ public static class PaktaHost
         builder.Services.AddPaktaAccess();
         builder.Services.AddPaktaAuditing();
         builder.Services.AddPaktaMail();
+        builder.Services.AddPaktaNotices();
+        builder.Services.AddPaktaDevices();
         builder.Services.AddPaktaPresentation();
         builder.Services.AddSingleton<RefusalText>();
         builder.Services.AddPaktaRounds();
@@ -82,6 +86,7 @@ public static class PaktaHost
         builder.Services.Configure<SealOptions>(configuration.GetSection("Seal"));
         builder.Services.Configure<LedgerOptions>(configuration.GetSection("Ledger"));
         builder.Services.Configure<RateLimitsOptions>(configuration.GetSection("RateLimits"));
+        builder.Services.Configure<DeviceAlertOptions>(configuration.GetSection("DeviceAlert"));
         builder.Services.Configure<DemoOptions>(configuration.GetSection("Demo"));
     }
 }

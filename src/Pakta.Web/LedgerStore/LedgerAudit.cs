@@ -26,6 +26,7 @@ public sealed class LedgerAudit(PaktaDb db, LogKey key, LogGuard guard, TimeProv
         await CheckTextsAndRostersAsync(leaves, campaigns, cancel);
         await CheckRevocationsAsync(leaves, cancel);
         await CheckPublicFiguresAsync(leaves, campaigns, cancel);
+        _findings.AddRange(await new DisputeCheck(db).RunAsync(leaves, cancel));
         _findings.AddRange(await new AuditDayCheck(db).RunAsync(leaves, cancel));
         foreach (var campaign in campaigns.Where(c => c.State is CampaignState.Open or CampaignState.Closed))
             _findings.AddRange(await new RoundAudit(db, campaign, clock.GetUtcNow()).RunAsync(cancel));

@@ -10,6 +10,9 @@ public sealed record SignedPact(string Campaign, string Code, string TextSha256,
     string Unit, string UnitCode, string Opd, string Agency, DateTimeOffset SignedAt, string Zone, SigningMethod Method, string? Nip,
     string? Golongan, string? Specimen, bool IsLate)
 {
+    /// <summary>Mark of the device, 16 hex digits; null where it had none.</summary>
+    public string? Device { get; init; }
+
     public Nip? Number => Nip is { } digits ? Core.People.Nip.FromStore(digits) : null;
 
     /// <exception cref="FormatException">The bytes are no record of ours.</exception>
@@ -20,7 +23,7 @@ public sealed record SignedPact(string Campaign, string Code, string TextSha256,
             Text("position"), Text("unit"), Text("unitCode"), Text("opd"), Text("agency"),
             DateTimeOffset.ParseExact(Text("signedAt"), "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
             Text("zone"), Enum.Parse<SigningMethod>(Text("method"), true), Optional("nip"), Optional("golongan"), Optional("specimen"),
-            fields.ContainsKey("late"));
+            fields.ContainsKey("late")) { Device = Optional("device") };
 
         string Text(string key) => Optional(key) ?? throw new FormatException($"The record has no {key}.");
         string? Optional(string key) => fields.TryGetValue(key, out var value) ? (string)value : null;

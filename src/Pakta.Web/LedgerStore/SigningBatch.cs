@@ -119,7 +119,8 @@ internal sealed class SigningBatch(PaktaDatabase database, DbConnection connecti
         {
             ["round"] = facts.CampaignSlug, ["title"] = facts.CampaignTitle, ["at"] = now.UtcDateTime.ToString("O"), ["method"] = MethodWords.Of(work.Method),
         });
-        await _mail.With(transaction, database.Key(Guid.CreateVersion7(now)), person, email, fields, now.UtcDateTime).ExecuteNonQueryAsync(cancel);
+        // Under the signature's own id: whether the notice went is asked by key.
+        await _mail.With(transaction, signature, person, email, fields, now.UtcDateTime).ExecuteNonQueryAsync(cancel);
     }
 
     private async Task<Result<SignOutcome>> FoundAsync(DbTransaction transaction, object campaign, object person, CancellationToken cancel)

@@ -38,7 +38,11 @@ public sealed class MailRenderer(PaktaDb db, MailTemplates templates, Activation
         fields["unit"] = person?.Unit;
         fields["site"] = url;
         fields["helpDesk"] = site.Value.HelpDesk;
-        if (fields.GetValueOrDefault("round") is string round) fields["link"] = $"{url}/pakta/{Uri.EscapeDataString(round)}";
+        if (fields.GetValueOrDefault("round") is string round)
+        {
+            fields["link"] = $"{url}/pakta/{Uri.EscapeDataString(round)}";
+            fields["notMe"] = $"{url}/pakta/{Uri.EscapeDataString(round)}/bukan-saya";
+        }
         if (fields.Remove("account", out var account) && Guid.TryParse(account as string, out var holder)) await AddAccountAsync(fields, holder, url, cancel);
         if (fields.Remove("mailedCode", out var asked) && Guid.TryParse(asked as string, out var confirmation)) fields["code"] = await mailed.MakeAsync(confirmation, cancel);
         if (mail is { Template: OutboxMail.UnitOpened or OutboxMail.RoleGiven, PersonId: { } id } && await CodeAsync(id, mail.To, cancel) is { } code)

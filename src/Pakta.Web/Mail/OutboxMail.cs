@@ -11,6 +11,8 @@ public sealed class OutboxMail
     public const string UnitOpened = "unit-dibuka";
     public const string ReportAnswered = "laporan-dijawab";
     public const string RoleGiven = "peran-diberikan";
+    public const string ManyOnOneDevice = "perangkat-ramai";
+    public const string DisputeDecided = "sengketa-diputus";
 
     public const string FactorChanged = "pengaman-berubah";
     public const string MailedCode = "kode-konfirmasi";

@@ -7,6 +7,7 @@ public static class RoundsSetup
 {
     public static IServiceCollection AddPaktaRounds(this IServiceCollection services) => services
         .AddScoped<MemberRoll>()
+        .AddScoped<DisputeRoll>()
         .AddScoped<UnitRoll>()
         .AddScoped<RollRefresh>()
         .AddScoped<TreeShift>()

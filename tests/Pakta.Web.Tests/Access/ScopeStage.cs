@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Pakta.Core.Organization;
 using Pakta.Core.People;
+using Pakta.Core.Signing;
 using Pakta.Web.Features.DataReports;
 using Pakta.Web.Features.Shared;
 using Pakta.Web.LedgerStore;
@@ -87,6 +88,10 @@ internal sealed class ScopeStage : IAsyncDisposable
             _stands.Add($"JABATAN-{letter}", (await App.DbAsync(db => db.Appointments.Where(a => a.PersonId == head).Select(a => a.Id).SingleAsync())).ToString());
         }
         _stands.Add("LAPORAN", await ReportAsync());
+        var signed = await App.DbAsync(db => db.Signatures.Select(s => s.Id).SingleAsync());
+        var signer = await App.DbAsync(db => db.Users.Where(a => a.UserName == "kepala.kel-a1").Select(a => a.Id).SingleAsync());
+        await App.DbAsync(db => db.People.Where(p => p.Id == Story.City.Head("KEL-A1").Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Email, (string?)null)));
+        await SaveAsync(Dispute.Open(Guid.CreateVersion7(Now), "SENGKETA", signed, Now, signer, null));
         await PrintAsync("SL1PKELA", "KEL-A1");
         await PrintAsync("SL1PSDDU", "SD-2");
         _stands.Add("OPERATOR-A", await AppointAsync(id => Appointment.OfPerson(id, Role.Operator, Story.City.Units["KEL-A1"].Id, Story.City.Staff("KEL-A1", 2).Id, new(2025, 1, 1), null, null, null, Now, null)));

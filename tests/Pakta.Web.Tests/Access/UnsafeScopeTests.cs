@@ -53,6 +53,9 @@ public sealed class UnsafeScopeTests
         ("unit/{unit}/kepala", "/unit/KEL-A1/kepala", "", "CH"), ("unit/{unit}/kepala", "/unit/KEL-B1/kepala", "", "H"), ("unit/{unit}/kepala", "/unit/KEC-A/kepala", "", "H"),
         .. Unit("rencana/tarik", "rencana=apa"), .. Unit("ejaan", ""), .. Unit("ejaan/hapus", ""), .. Unit("sebutan", ""), .. Unit("{act}", "", "ubah"), ("unit/{unit}/{act}", "/unit/KEL-A1/apa", "", ""),
 
+        ("pakta/{putaran}/bukan-saya", "/pakta/KOTA/bukan-saya", "", "L"), ("pakta/{putaran}/bukan-saya", "/pakta/KECB/bukan-saya", "", ""),
+        ("pakta/{putaran}/ya-saya", "/pakta/KOTA/ya-saya", "", ""), ("sengketa/{nomor}/dibaca", "/sengketa/SENGKETA/dibaca", "", ""),
+        ("sengketa/{nomor}/usul", "/sengketa/SENGKETA/usul", "", "I"), ("sengketa/{nomor}/usul", "/sengketa/apa/usul", "", ""), ("sengketa/{nomor}/jawab", "/sengketa/SENGKETA/jawab", "setuju=true", "I"),
         ("slip", "/slip", "unit=KEL-A1", "H"), ("slip", "/slip", "unit=SD-2", "HO"), ("slip", "/slip", "", ""), ("slip/{bundel}/serahkan", "/slip/SL1PKELA/serahkan", "", "HI"), ("slip/{bundel}/serahkan", "/slip/apa/serahkan", "", ""),
         ("slip/{bundel}/batal", "/slip/SL1PKELA/batal", "", "HI"), ("slip/{bundel}/batal", "/slip/SL1PSDDU/batal", "", "HIO"),
 

@@ -18,7 +18,7 @@ public sealed class DemoCityTests
         Assert.Multiple(() =>
         {
             Assert.That((first, second), Is.EqualTo((true, false)));
-            Assert.That(guests, Has.Count.EqualTo(12));
+            Assert.That(guests, Has.Count.EqualTo(13));
             Assert.That(guests.Single(g => g.SignIn == "ppk").Who, Does.StartWith("Arman Polingai Wijaya"));
             Assert.That(acting, Is.EqualTo((string[])["B07"]));
             Assert.That(ppk.PersonId, Is.Not.Null);

@@ -42,7 +42,7 @@ internal sealed class NewTable
 
     public NewTable Date(string name, bool nullable = false) => Add(name, typeof(DateOnly), _sqlite ? "TEXT" : "date", nullable);
 
-    public NewTable Flag(string name) => Add(name, typeof(bool), _sqlite ? "INTEGER" : "boolean", false);
+    public NewTable Flag(string name, bool nullable = false) => Add(name, typeof(bool), _sqlite ? "INTEGER" : "boolean", nullable);
 
     public NewTable Int(string name, bool nullable = false) => Add(name, typeof(int), _sqlite ? "INTEGER" : "integer", nullable);
 

@@ -3,14 +3,22 @@ using Pakta.Core;
 using Pakta.Core.Campaigns;
 using Pakta.Core.Coverage;
 using Pakta.Core.Organization;
+using Pakta.Core.Signing;
 using Pakta.Web.Access;
 using Pakta.Web.Data;
+using Pakta.Web.Notices;
 
 namespace Pakta.Web.Features.Home;
 
 /// <summary>The start page: for a guest what this is, for the signed-in what waits for them.</summary>
 public sealed record HomePage(string? Name, bool IsSigner, IReadOnlyList<OpenRound> Rounds, IReadOnlyList<PassOnTask> ToPassOn, bool HasAnswer = false)
 {
+    /// <summary>Signatures in the reader's name that the reader has not been told of by an own channel.</summary>
+    public IReadOnlyList<OwnSignature> ToConfirm { get; init; } = [];
+
+    /// <summary>Decisions on the reader's own disputes that were not read yet.</summary>
+    public IReadOnlyList<DecidedDispute> Decided { get; init; } = [];
+
     public bool IsGuest => Name is null;
 }
 
@@ -26,20 +34,30 @@ public sealed record OpenRound(string Slug, string Title, DateTimeOffset Deadlin
 /// <summary>A unit whose staff wait for the reader, its head.</summary>
 public sealed record PassOnTask(string Slug, string Title, string Code, string Unit);
 
+/// <summary>What two people of the inspectorate decided on the reader's dispute.</summary>
+public sealed record DecidedDispute(string Number, string Slug, string Title, bool IsUpheld);
+
 /// <summary>Loads the start page.</summary>
-public sealed class HomePageQuery(CurrentUser user, PaktaDb db, TimeProvider clock)
+public sealed class HomePageQuery(CurrentUser user, OwnSignatures own, PaktaDb db, TimeProvider clock)
 {
     public async Task<HomePage> LoadAsync(CancellationToken cancel)
     {
         if (user.AccountId is null) return new HomePage(null, false, [], []);
         var authority = await user.AuthorityAsync(cancel);
         var rounds = user.PersonId is { } person ? await RoundsAsync(person, cancel) : [];
-        return new HomePage(user.Name ?? "", user.PersonId is not null, rounds, await ToPassOnAsync(authority, cancel), await HasAnswerAsync(cancel));
+        return new HomePage(user.Name ?? "", user.PersonId is not null, rounds, await ToPassOnAsync(authority, cancel), await HasAnswerAsync(cancel))
+        {
+            ToConfirm = await own.ToConfirmAsync(cancel), Decided = await DecidedAsync(cancel),
+        };
     }
 
     // An answer to a report of wrong data that was not read yet.
     private async Task<bool> HasAnswerAsync(CancellationToken cancel) => user.PersonId is { } me
         && await db.DataReports.AnyAsync(r => r.PersonId == me && r.AnsweredAt != null && r.ReadAt == null, cancel);
+
+    private Task<List<DecidedDispute>> DecidedAsync(CancellationToken cancel) => db.Disputes
+        .Where(d => d.OpenedBy == user.AccountId && d.DecidedAt != null && d.ReadAt == null).Join(db.Signatures, d => d.SignatureId, s => s.Id, (d, s) => new { Dispute = d, s.CampaignId })
+        .Join(db.Campaigns, x => x.CampaignId, c => c.Id, (x, c) => new DecidedDispute(x.Dispute.Number, c.Slug, c.Title, x.Dispute.Outcome == DisputeOutcome.Upheld)).ToListAsync(cancel);
 
     private async Task<List<OpenRound>> RoundsAsync(PersonId person, CancellationToken cancel)
     {

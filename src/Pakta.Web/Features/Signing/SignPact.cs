@@ -24,7 +24,7 @@ public sealed class SignPact(CurrentUser user, StepUp stepUp, Device device, Rou
         if (SigningRules.Clauses(text.Clauses, form.Setuju) is { } missing) return missing;
         var specimen = text.AllowsSpecimen ? SpecimenOf(form) : null;
         if (text.AllowsSpecimen && specimen is null) return new SpecimenIsMissing();
-        var mark = device.Hash is { } hash ? Convert.ToHexStringLower(hash.AsSpan(0, 8)) : "";
+        var mark = Convert.ToHexStringLower(device.Ensure().AsSpan(0, 8));
         return await writer.SignAsync(new SignWork(text.Round, person, ticket.Nonce, text.Sha256, ticket.Method, mark, specimen) { Assertion = ticket.Assertion });
     }
 

@@ -20,4 +20,11 @@ public sealed record SigningPage(SigningStage Stage, string Slug, string Title, 
 }
 
 /// <summary>The live signature as its owner sees it.</summary>
-public sealed record SignedView(string Code, DateTimeOffset SignedAt, string Method, bool IsLate, long? LogIndex, string VerifyUrl);
+public sealed record SignedView(string Code, DateTimeOffset SignedAt, string Method, bool IsLate, long? LogIndex, string VerifyUrl)
+{
+    /// <summary>The signer says that it was somebody else, and nobody has decided yet.</summary>
+    public bool IsDisputed { get; init; }
+
+    /// <summary>The signer may still say so.</summary>
+    public bool MayBeDisputed { get; init; }
+}

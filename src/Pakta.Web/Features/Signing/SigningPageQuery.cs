@@ -9,12 +9,13 @@ using Pakta.Core.People;
 using Pakta.Web.Access;
 using Pakta.Web.Data;
 using Pakta.Web.Features.Shared;
+using Pakta.Web.Notices;
 using Pakta.Web.Settings;
 
 namespace Pakta.Web.Features.Signing;
 
 /// <summary>Loads the page through the caller's own person: a round that is none of mine does not exist.</summary>
-public sealed class SigningPageQuery(CurrentUser user, PaktaDb db, StepUp stepUp, TimeProvider clock, IOptions<SiteOptions> site)
+public sealed class SigningPageQuery(CurrentUser user, PaktaDb db, StepUp stepUp, OwnSignatures own, TimeProvider clock, IOptions<SiteOptions> site)
 {
     public async Task<SigningPage?> LoadAsync(string slug, CancellationToken cancel)
     {
@@ -43,7 +44,7 @@ public sealed class SigningPageQuery(CurrentUser user, PaktaDb db, StepUp stepUp
             IndonesianZone.OfRegion(unit.Region ?? root.Region).Name, campaign.StartsAt, deadline, now > deadline, person.FullName, nip?.Label,
             nip?.Grouped, person.Position, unit.Name, PactText.Parse(text.Text), Convert.ToHexStringLower(text.Sha256), campaign.AllowsDrawnSignature,
             opening?.Message, opening?.From, member?.HasDeclined ?? false, await stepUp.OfferAsync(account, cancel),
-            await SignedAsync(member?.SignatureId, cancel));
+            await SignedAsync(slug, member?.SignatureId, now, cancel));
     }
 
     private static SigningStage Stage(Campaign campaign, Member? member, List<Invitee> invited, DateTimeOffset now)
@@ -69,13 +70,17 @@ public sealed class SigningPageQuery(CurrentUser user, PaktaDb db, StepUp stepUp
         return new OpeningView(opening.Deadline, opening.Message, from);
     }
 
-    private async Task<SignedView?> SignedAsync(SignatureId? id, CancellationToken cancel)
+    private async Task<SignedView?> SignedAsync(string slug, SignatureId? id, DateTimeOffset now, CancellationToken cancel)
     {
         if (id is null) return null;
         var row = await db.Signatures.AsNoTracking().Where(s => s.Id == id)
             .Select(s => new { s.Code, s.SignedAt, s.Method, s.IsLate, Index = db.Leaves.Where(l => l.SignatureId == s.Id).Select(l => (long?)l.Index).FirstOrDefault() })
             .SingleAsync(cancel);
-        return new SignedView(row.Code, row.SignedAt, MethodWords.Of(row.Method), row.IsLate, row.Index, $"{site.Value.PublicUrl}/v/{row.Code}");
+        var mine = await own.InAsync(slug, cancel);
+        return new SignedView(row.Code, row.SignedAt, MethodWords.Of(row.Method), row.IsLate, row.Index, $"{site.Value.PublicUrl}/v/{row.Code}")
+        {
+            IsDisputed = mine?.IsDisputed ?? false, MayBeDisputed = mine?.MayBeDisputed(now) ?? false,
+        };
     }
 
     private sealed record OpeningView(DateTimeOffset? Deadline, string? Message, string? From);

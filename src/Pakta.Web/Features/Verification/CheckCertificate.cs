@@ -26,7 +26,7 @@ public sealed class CheckCertificate(CodeLookup lookup, FrozenTexts texts, TimeP
         if (pact.Code != code.Value) throw new InvalidDataException($"The record of {code} is another's.");
         if (row.Leaf is { } leaf && leaf.AsSpan().IndexOf(Encoding.ASCII.GetBytes($"\"k\":\"{commitment}\"")) < 0)
             throw new InvalidDataException($"The record of {code} differs from its leaf {row.Index}.");
-        var facts = new CertificateFacts(row.CancelledAt is not null, row.RevokedAt is not null, row.HasSuccessor, row.ValidUntil);
+        var facts = new CertificateFacts(row.CancelledAt is not null, row.RevokedAt is not null, row.HasSuccessor, row.IsDisputed, row.ValidUntil);
         return new CheckPage
         {
             Status = facts.StatusOn(Today(pact.Zone)), Pact = pact, Text = texts.Of(pact.TextSha256, row.Text), Code = code.Grouped,

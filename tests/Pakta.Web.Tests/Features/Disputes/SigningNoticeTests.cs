@@ -1,0 +1,128 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Pakta.Core.People;
+using Pakta.Web.Auditing;
+using Pakta.Web.Mail;
+using Pakta.Web.Tests.Documents;
+using Pakta.Web.Tests.Infrastructure;
+
+namespace Pakta.Web.Tests.Features.Disputes;
+
+/// <summary>Nobody is signed for without hearing of it: by mail to the own address, else at the next sign-in.</summary>
+[DatabaseSource]
+public sealed class SigningNoticeTests(TestDatabase database)
+{
+    private DisputeStage _stage = null!;
+
+    [SetUp]
+    public async Task SetAsync() => _stage = await DisputeStage.SetAsync(database);
+
+    [TearDown]
+    public async Task StrikeAsync()
+    {
+        if (_stage is not null) await _stage.DisposeAsync();
+    }
+
+    [Test]
+    public async Task The_mail_says_what_when_and_how_and_leads_to_the_page_that_disputes_it()
+    {
+        await _stage.SignAsync();
+        var mail = await _stage.App.DbAsync(db => db.Outbox.AsNoTracking().SingleAsync(m => m.Template == "tanda-tangan"));
+        Assert.That(MailRecipient.TryParse(mail.To, out var to));
+        var rendered = await _stage.App.UseAsync<MailRenderer, RenderedMail>(r => r.RenderAsync(mail, to!, default));
+        Assert.Multiple(() =>
+        {
+            Assert.That(rendered.Subject, Does.StartWith("Anda baru saja menandatangani"));
+            Assert.That(rendered.Text, Does.Contain("09.00 WITA").And.Contain("PIN pribadi").And.Contain("Bukan Anda?").And.Contain($"http://localhost/pakta/{_stage.Slug}/bukan-saya"));
+            Assert.That(rendered.Html, Does.Contain($"/pakta/{_stage.Slug}/bukan-saya"));
+        });
+    }
+
+    [Test]
+    public async Task Who_has_no_own_channel_is_asked_at_the_next_sign_in_until_it_is_answered()
+    {
+        await SetAddressAsync(null);
+        await _stage.SignAsync();
+        Assert.That(await AskedAsync(), Is.True);
+        Assert.That(await AskedAsync(), Is.True, "looking is no answer");
+        using var signer = await _stage.App.SignInAsync(DisputeStage.Signer);
+        using var yes = await signer.PostFormAsync("/", new { }, $"/pakta/{_stage.Slug}/ya-saya");
+        Assert.That(yes.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
+        Assert.That(await AskedAsync(), Is.False);
+        Assert.That(await _stage.App.DbAsync(db => db.Audit.CountAsync(e => e.Act == AuditActs.SignatureConfirmed.Code)), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task The_session_that_signed_cannot_answer_for_the_signer()
+    {
+        using var ghost = await _stage.App.SignInAsync(DisputeStage.Signer);
+        Assert.That(await _stage.Story.SignAsync(_stage.Slug, DisputeStage.Signer), Is.Null);
+        Assert.That((await ghost.PageAsync("/")).Body!.TextContent, Does.Not.Contain("Apakah ini Saudara?"));
+        using var answer = await ghost.PostAsync($"/pakta/{_stage.Slug}/ya-saya", "/tampilan", []);
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That(await _stage.App.DbAsync(db => db.SigningConfirmations.AnyAsync()), Is.False);
+    }
+
+    [TestCase(false, false), TestCase(true, true)]
+    public async Task Who_got_the_mail_is_not_asked_again_but_a_shared_address_is_nobody_s_own(bool shared, bool asked)
+    {
+        await _stage.SignAsync();
+        if (shared) await SetAddressAsync("STAF1.kel-a1@contoh.go.id", _stage.City.Staff("KEL-A1", 2));
+        var now = _stage.App.Clock.GetUtcNow();
+        await _stage.App.DbAsync(db => db.Outbox.ExecuteUpdateAsync(set => set.SetProperty(m => m.SentAt, now)));
+        Assert.That(await AskedAsync(), Is.EqualTo(asked));
+    }
+
+    [Test]
+    public async Task A_mail_that_never_left_tells_nobody()
+    {
+        await _stage.SignAsync();
+        Assert.That(await _stage.App.DbAsync(db => db.Outbox.CountAsync(m => m.Template == "tanda-tangan" && m.SentAt == null)), Is.EqualTo(1));
+        Assert.That(await AskedAsync(), Is.True);
+    }
+
+    [Test]
+    public async Task Not_me_leads_from_the_notice_to_the_dispute()
+    {
+        await _stage.SignAsync();
+        using var signer = await _stage.App.SignInAsync(DisputeStage.Signer);
+        var link = (await signer.PageAsync("/")).QuerySelector("a[href$='/bukan-saya']")!.GetAttribute("href")!;
+        using var done = await signer.PostFormAsync(link, new { keterangan = "" });
+        Assert.That(done.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
+        Assert.That(await AskedAsync(), Is.False);
+        Assert.That((await signer.PageAsync(link)).Body!.TextContent, Does.Contain("Keberatan Saudara tercatat"));
+    }
+
+    [Test]
+    public async Task The_sealed_list_of_the_unit_at_the_HR_office_has_those_whom_no_own_mail_reaches()
+    {
+        await _stage.SignAsync("staf2.kel-a1");
+        await SetAddressAsync(null);
+        await _stage.SignAsync();
+        using var office = await _stage.App.SignInAsync("bkpsdm");
+        var rows = (await office.PageAsync($"/putaran/{_stage.Slug}/tanpa-saluran")).QuerySelectorAll("tbody tr");
+        Assert.That(rows.Select(r => r.QuerySelector("td")!.TextContent), Is.EqualTo(new[] { "1" }));
+        using var answer = await office.GetAsync(rows[0].QuerySelector("a")!.GetAttribute("href")!);
+        var file = Path.Combine(_stage.App.Folder, "daftar.pdf");
+        await File.WriteAllBytesAsync(file, await answer.Content.ReadAsByteArrayAsync());
+        var text = Tool.Read("pdftotext", "-layout", file, "-");
+        Assert.That(text, Does.Contain("Kelurahan A1").And.Contain("PIN pribadi").And.Not.Contain(_stage.City.Staff("KEL-A1", 2).FullName));
+        Assert.That(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Does.Contain(_stage.City.Staff("KEL-A1").FullName.Split(' ')[0]));
+        var (_, seal, _) = Tool.Run("pdfsig", "-nocert", file);
+        Assert.That(seal, Does.Contain("Signature is Valid").And.Contain("Total document signed"));
+        using var inspector = await _stage.App.SignInAsync("inspektorat");
+        Assert.That((await inspector.GetAsync($"/putaran/{_stage.Slug}/tanpa-saluran")).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    private async Task<bool> AskedAsync()
+    {
+        using var signer = await _stage.App.SignInAsync(DisputeStage.Signer);
+        return (await signer.PageAsync("/")).Body!.TextContent.Contains("Apakah ini Saudara?", StringComparison.Ordinal);
+    }
+
+    private Task<int> SetAddressAsync(string? address, CivilServant? person = null)
+    {
+        var id = (person ?? _stage.City.People[DisputeStage.Signer]).Id;
+        return _stage.App.DbAsync(db => db.People.Where(p => p.Id == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Email, address)));
+    }
+}
