@@ -19,6 +19,9 @@ public sealed class SlipBatch
 
     /// <summary>How long a code lives from the handing over on.</summary>
     public int Days { get; private set; }
+
+    /// <summary>Why people who were in before get a new code; null: first codes.</summary>
+    public string? Reason { get; private set; }
     public DateTimeOffset PrintedAt { get; private set; }
     public Guid PrintedBy { get; private set; }
 
@@ -29,9 +32,9 @@ public sealed class SlipBatch
     public DateTimeOffset? CancelledAt { get; private set; }
     public Guid? CancelledBy { get; private set; }
 
-    public static SlipBatch Print(Guid id, string number, UnitId unit, int slips, int days, DateTimeOffset now, Guid by, UnitId printerUnit) => new()
+    public static SlipBatch Print(Guid id, string number, UnitId unit, int slips, int days, DateTimeOffset now, Guid by, UnitId printerUnit, string? reason = null) => new()
     {
-        Id = id, Number = number, UnitId = unit, Slips = slips, Days = days, PrintedAt = now, PrintedBy = by, PrinterUnitId = printerUnit,
+        Id = id, Number = number, UnitId = unit, Slips = slips, Days = days, PrintedAt = now, PrintedBy = by, PrinterUnitId = printerUnit, Reason = reason,
     };
 
     /// <summary>What nobody has handed over by then is waste paper.</summary>

@@ -4,6 +4,9 @@ namespace Pakta.Core.People;
 public abstract record SlipRefusal : Refusal;
 
 public sealed record SlipsForNobody : SlipRefusal;
+public sealed record SlipReasonIsMissing(int Longest) : SlipRefusal;
+public sealed record SlipsForStrangers(IReadOnlyList<string> Numbers) : SlipRefusal;
+public sealed record SlipsForOfficials(IReadOnlyList<string> Names) : SlipRefusal;
 public sealed record TooManySlips(int Most) : SlipRefusal;
 public sealed record SlipDaysAreOutside(int Most) : SlipRefusal;
 public sealed record SlipsAreCancelled : SlipRefusal;

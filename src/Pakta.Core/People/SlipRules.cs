@@ -16,6 +16,23 @@ public static class SlipRules
         return slips == 0 ? new SlipsForNobody() : slips > MostSlips ? new TooManySlips(MostSlips) : null;
     }
 
+    public const int MostReplacements = 20;
+    public const int LongestReason = 300;
+
+    /// <summary>Null if people who were in before may get a new code: named one by one, with a reason, and none of them an official.</summary>
+    /// <param name="slips">How many were named.</param>
+    /// <param name="unknown">Numbers of nobody here who was in before.</param>
+    /// <param name="officials">Names of those who hold an office: two officers and a day stand before their new code.</param>
+    /// <param name="reason">Kept in the trail.</param>
+    /// <param name="days">How long the codes will live.</param>
+    public static SlipRefusal? Replace(int slips, IReadOnlyList<string> unknown, IReadOnlyList<string> officials, string? reason, int days)
+    {
+        if (reason?.Trim() is not { Length: > 0 and <= LongestReason }) return new SlipReasonIsMissing(LongestReason);
+        if (slips > MostReplacements) return new TooManySlips(MostReplacements);
+        if (unknown.Count > 0) return new SlipsForStrangers(unknown);
+        return officials.Count > 0 ? new SlipsForOfficials(officials) : Print(slips, days);
+    }
+
     /// <summary>Null if <paramref name="officer"/> may mark the batch as handed over.</summary>
     /// <param name="batch">What was printed.</param>
     /// <param name="officer">The second officer; heading means heading the unit that gets the slips.</param>

@@ -27,5 +27,6 @@ public sealed record CodeIsUnknown : AccountRefusal;
 /// <param name="Code">Its row: whoever holds the code may say that it was somebody else.</param>
 public sealed record CodeIsSpent(Guid Code) : AccountRefusal;
 public sealed record CodeIsBurnt : AccountRefusal;
+public sealed record CodeIsNotForOfficials : AccountRefusal;
 public sealed record SlipIsNotHandedOver : AccountRefusal;
 public sealed record CodeHasExpired : AccountRefusal;

@@ -20,6 +20,7 @@ public static class AuditActs
     public static readonly AuditAct CodeTriedEarly = new("code.early", "Mencoba kode lembar sebelum diserahkan");
     public static readonly AuditAct CodeUseDenied = new("code.denied", "Menyatakan bukan dirinya yang memakai kode aktivasi");
     public static readonly AuditAct SlipsPrinted = new("slips.printed", "Mencetak lembar aktivasi");
+    public static readonly AuditAct SlipsReplaced = new("slips.replaced", "Mencetak lembar pengganti untuk pegawai yang sudah aktif");
     public static readonly AuditAct SlipsHandedOver = new("slips.handedOver", "Menandai lembar aktivasi sebagai diserahkan");
     public static readonly AuditAct SlipsCancelled = new("slips.cancelled", "Membatalkan lembar aktivasi");
     public static readonly AuditAct CodeRejected = new("account.rejected", "Menyatakan kode aktivasi bukan untuknya");

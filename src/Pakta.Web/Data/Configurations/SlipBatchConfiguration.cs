@@ -10,6 +10,7 @@ internal sealed class SlipBatchConfiguration : IEntityTypeConfiguration<SlipBatc
     public void Configure(EntityTypeBuilder<SlipBatch> builder)
     {
         builder.Property(b => b.Number).HasMaxLength(SlipBatch.NumberLength);
+        builder.Property(b => b.Reason).HasMaxLength(SlipRules.LongestReason);
         builder.HasIndex(b => b.Number).IsUnique();
         builder.HasIndex(b => new { b.UnitId, b.PrintedAt });
         builder.HasOne<Unit>().WithMany().HasForeignKey(b => b.UnitId).OnDelete(DeleteBehavior.Restrict);

@@ -29,12 +29,13 @@ public sealed class Activate
 
 /// <summary>Spends the code, sets the credential and tells the open rounds, all in one transaction. Older sessions and PINs end.</summary>
 public sealed class ActivateHandler(PaktaDb db, ActivationCodes codes, ActivationTickets tickets, Pins pins, AccountPasskeys passkeys, IPasswordHasher<Account> hasher,
-    AccountTotp totp, OpenSessions sessions, MemberRoll roll, AuditTrail trail, TimeProvider clock)
+    AccountTotp totp, OpenSessions sessions, MailedCodes mailed, FactorNotices notices, MemberRoll roll, AuditTrail trail, TimeProvider clock)
 {
     public async Task<Result<Guid>> HandleAsync(Activate command, CancellationToken cancel)
     {
         if (tickets.Read(command.Tiket) is not { } id) return new CodeIsUnknown();
         if (!(await codes.FindAsync(id, cancel)).Succeeded(out var code, out var refusal)) return refusal;
+        if (await IsOfficialsAsync(code, cancel)) return new CodeIsNotForOfficials();
         if (!command.ByPasskey && await RefusalAsync(command, code.AccountId, cancel) is { } no) return no;
         // The costly hash stays outside the transaction, which holds the write gate.
         var hash = command.ByPin || command.ByPasskey ? null : hasher.HashPassword(new Account(), command.Baru!);
@@ -56,6 +57,8 @@ public sealed class ActivateHandler(PaktaDb db, ActivationCodes codes, Activatio
         var batch = await db.SlipBatches.Where(b => b.Id == code.BatchId).Select(b => b.Number).FirstOrDefaultAsync(cancel);
         await trail.AddAsync(AuditActs.Activated, account, cancel,
             [AuditChange.Set("cara", command.ByPin ? "PIN" : command.ByPasskey ? "kunci sandi" : "kata sandi"), .. batch is null ? [] : new[] { AuditChange.Set("bundel", batch) }]);
+        await mailed.CancelAsync(account.Id, cancel);
+        if (!first) await notices.AddAsync(account, "Cara masuk dibuat baru dengan kode aktivasi; yang lama tidak berlaku lagi", cancel);
         if (first && account.PersonId is { } person) await roll.PeopleChangedAsync([person], "activation", cancel);
         await tx.CommitAsync(cancel);
         return account.Id;
@@ -65,6 +68,13 @@ public sealed class ActivateHandler(PaktaDb db, ActivationCodes codes, Activatio
     public async Task<Account?> AccountOfAsync(string? ticket, CancellationToken cancel) =>
         tickets.Read(ticket) is { } id && (await codes.FindAsync(id, cancel)).Succeeded(out var code, out _)
             ? await db.Users.AsNoTracking().SingleAsync(a => a.Id == code.AccountId, cancel) : null;
+
+    // An official who was in before: whoever takes an office meanwhile is held to the same.
+    private async Task<bool> IsOfficialsAsync(ActivationCode code, CancellationToken cancel)
+    {
+        var account = await db.Users.AsNoTracking().SingleAsync(a => a.Id == code.AccountId, cancel);
+        return account.ActivatedAt is not null && code.BatchId is not null && await db.OfficesOf(account, clock.GetUtcNow()).AnyAsync(cancel);
+    }
 
     private async Task<AccountRefusal?> RefusalAsync(Activate command, Guid id, CancellationToken cancel)
     {

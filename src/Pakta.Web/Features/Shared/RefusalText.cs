@@ -77,6 +77,7 @@ public sealed class RefusalText(SharedText text)
         CodeIsSpent => text["Kode sudah dipakai atau sudah diganti dengan yang baru."],
         CodeHasExpired => text["Kode sudah kedaluwarsa."],
         CodeIsBurnt => text["Kode ini mati karena lima kali salah ketik."],
+        CodeIsNotForOfficials => text["Akun pemegang jabatan tidak dipulihkan dengan lembar biasa. Mintalah pemulihan kepada dua petugas kepegawaian atau Inspektorat."],
         SlipIsNotHandedOver => text["Lembar ini belum dicatat sebagai diserahkan, jadi kodenya belum berlaku."],
         SpecimenIsMissing => text["Gambarlah tanda tangan, atau pilih ketik nama."],
         DeclineReasonIsMissing => text["Tuliskan alasan Saudara. Hanya BKPSDM dan Inspektorat yang membacanya."],

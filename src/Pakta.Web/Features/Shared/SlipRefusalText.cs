@@ -8,6 +8,9 @@ internal static class SlipRefusalText
     public static string Of(SlipRefusal refusal, SharedText text) => refusal switch
     {
         SlipsForNobody => text["Semua pegawai unit itu dan unit di bawahnya sudah aktif. Tidak ada yang perlu dicetak."],
+        SlipReasonIsMissing r => text["Tuliskan alasan lembar pengganti, paling panjang {0} huruf; alasan itu dicatat.", r.Longest],
+        SlipsForStrangers r => text["NIP berikut bukan pegawai aktif di unit itu: {0}. Periksa angkanya, atau pilih unit yang benar.", string.Join(", ", r.Numbers)],
+        SlipsForOfficials r => text["Pemegang jabatan tidak dipulihkan dengan lembar biasa: {0}. Akun mereka dipulihkan oleh dua petugas, dan kodenya baru berlaku sehari kemudian.", string.Join(", ", r.Names)],
         TooManySlips r => text["Sekali cetak paling banyak {0} lembar. Pilih unit di bawahnya.", Tampil.Number(r.Most)],
         SlipDaysAreOutside r => text["Masa berlaku kode 1 sampai {0} hari sejak diserahkan.", r.Most],
         SlipsAreCancelled => text["Bundel ini sudah dibatalkan; semua kodenya mati. Cetak bundel baru."],

@@ -19,9 +19,15 @@ public sealed class SlipsController(CurrentUser user, ListSlips list, PrintSlips
     public async Task<IActionResult> Print(string? unit, CancellationToken cancel, int hari = SlipRules.UsualDays)
     {
         if (await print.RunAsync(await user.AuthorityAsync(cancel), unit, hari, cancel) is not { } result) return NotFound();
-        if (result.Succeeded(out var slips, out var refusal)) return File(slips.Pdf, "application/pdf", $"lembar-aktivasi-{slips.Number}.pdf");
-        Refused(refusal);
-        return await Index(unit, cancel, hari);
+        return await PaperAsync(result, unit, hari, cancel);
+    }
+
+    [HttpPost("pengganti")]
+    public async Task<IActionResult> Replace(Replacement form, [FromServices] ReplaceSlips replace, CancellationToken cancel)
+    {
+        if (await replace.RunAsync(await user.AuthorityAsync(cancel), form, cancel) is not { } result) return NotFound();
+        (ViewData["Nip"], ViewData["Alasan"]) = (form.Nip, form.Alasan);
+        return await PaperAsync(result, form.Unit, form.Hari, cancel);
     }
 
     [HttpGet("{bundel}")]
@@ -36,6 +42,13 @@ public sealed class SlipsController(CurrentUser user, ListSlips list, PrintSlips
     public async Task<IActionResult> Cancel(string bundel, CancellationToken cancel) =>
         await AnswerAsync(bundel, await handOver.CancelAsync(await user.AuthorityAsync(cancel), bundel, cancel), cancel);
 
+    private async Task<IActionResult> PaperAsync(Result<PrintedSlips> result, string? unit, int days, CancellationToken cancel)
+    {
+        if (result.Succeeded(out var slips, out var refusal)) return File(slips.Pdf, "application/pdf", $"lembar-aktivasi-{slips.Number}.pdf");
+        Refused(refusal);
+        return await Index(unit, cancel, days);
+    }
+
     private async Task<IActionResult> AnswerAsync(string batch, Result<Done>? result, CancellationToken cancel)
     {
         if (result is not { } done) return NotFound();
@@ -47,7 +60,7 @@ public sealed class SlipsController(CurrentUser user, ListSlips list, PrintSlips
     private void Refused(Refusal refusal)
     {
         ModelState.Clear();
-        ModelState.AddModelError(refusal is SlipDaysAreOutside ? "hari" : "", refusals.Of(refusal));
+        ModelState.AddModelError(refusal switch { SlipDaysAreOutside => "hari", SlipReasonIsMissing => "alasan", SlipsForStrangers or SlipsForOfficials => "nip", _ => "" }, refusals.Of(refusal));
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
     }
 }
