@@ -28,5 +28,6 @@ public sealed record CodeIsUnknown : AccountRefusal;
 public sealed record CodeIsSpent(Guid Code) : AccountRefusal;
 public sealed record CodeIsBurnt : AccountRefusal;
 public sealed record CodeIsNotForOfficials : AccountRefusal;
+public sealed record CodeServesLater : AccountRefusal;
 public sealed record SlipIsNotHandedOver : AccountRefusal;
 public sealed record CodeHasExpired : AccountRefusal;

@@ -37,6 +37,18 @@ public sealed class ActivationCodes(PaktaDb db, PersonAccounts accounts, SecretK
         return code;
     }
 
+    /// <summary>A code that serves only later, and its row; the older ones die at once. In the caller's transaction.</summary>
+    public async Task<(string Code, Guid Row)> IssueLaterAsync(Guid account, DateTimeOffset from, DateTimeOffset until, CancellationToken cancel)
+    {
+        await CancelAsync(account, cancel);
+        var code = ActivationCodeText.Random();
+        var row = Row(account, code, clock.GetUtcNow(), until, null);
+        row.ServesFrom = from;
+        db.ActivationCodes.Add(row);
+        await db.SaveChangesAsync(cancel);
+        return (ActivationCodeText.Grouped(code), row.Id);
+    }
+
     /// <summary>Codes that stand on slips already, by account; dead until the batch is handed over. In the caller's transaction.</summary>
     public async Task AddSlipsAsync(SlipBatch batch, IReadOnlyCollection<KeyValuePair<Guid, string>> slips, CancellationToken cancel)
     {
@@ -79,7 +91,7 @@ public sealed class ActivationCodes(PaktaDb db, PersonAccounts accounts, SecretK
     public async Task<bool> SpendAsync(Guid id, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        return await Living().Where(c => c.Id == id && !db.SlipBatches.Any(b => b.Id == c.BatchId && b.HandedOverAt == null))
+        return await Living().Where(c => c.Id == id && (c.ServesFrom == null || c.ServesFrom <= now) && !db.SlipBatches.Any(b => b.Id == c.BatchId && b.HandedOverAt == null))
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.UsedAt, now), cancel) == 1;
     }
 
@@ -103,6 +115,7 @@ public sealed class ActivationCodes(PaktaDb db, PersonAccounts accounts, SecretK
     {
         if (row.UsedAt is not null || row.CancelledAt is not null) return new CodeIsSpent(row.Id);
         if (row.WrongTries >= ActivationCode.Tries) return new CodeIsBurnt();
+        if (row.ServesFrom > clock.GetUtcNow()) return new CodeServesLater();
         if (row.ExpiresAt <= clock.GetUtcNow()) return new CodeHasExpired();
         return await db.SlipBatches.AnyAsync(b => b.Id == row.BatchId && b.HandedOverAt == null, cancel) ? new SlipIsNotHandedOver() : row;
     }

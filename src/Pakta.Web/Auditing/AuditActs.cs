@@ -15,6 +15,10 @@ public static class AuditActs
     public static readonly AuditAct TotpRemoved = new("totp.removed", "Menghapus aplikasi autentikator");
     public static readonly AuditAct PasswordChanged = new("password.changed", "Mengganti kata sandi");
     public static readonly AuditAct ProofRenewed = new("session.proven", "Mengonfirmasi diri sebelum mengubah cara masuk");
+    public static readonly AuditAct RecoveryAsked = new("recovery.asked", "Mengajukan pemulihan akun pejabat");
+    public static readonly AuditAct RecoveryConfirmed = new("recovery.confirmed", "Mengesahkan pemulihan akun pejabat");
+    public static readonly AuditAct RecoveryEnded = new("recovery.ended", "Membatalkan pemulihan akun pejabat");
+    public static readonly AuditAct RecoveryDenied = new("recovery.denied", "Menyatakan pemulihan akun bukan permintaannya");
     public static readonly AuditAct SessionEnded = new("session.closed", "Mengakhiri sesi di perangkat lain");
     public static readonly AuditAct CodeBurnt = new("code.burnt", "Kode aktivasi mati karena salah ketik lima kali");
     public static readonly AuditAct CodeTriedEarly = new("code.early", "Mencoba kode lembar sebelum diserahkan");

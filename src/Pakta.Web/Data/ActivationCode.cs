@@ -20,6 +20,9 @@ public sealed class ActivationCode
     /// <summary>Codes with the right first half and a wrong second one; after <see cref="Tries"/> it is dead.</summary>
     public int WrongTries { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>Of a recovery: it opens nothing before; null: at once.</summary>
+    public DateTimeOffset? ServesFrom { get; set; }
     public DateTimeOffset ExpiresAt { get; set; }
     public DateTimeOffset? UsedAt { get; set; }
     public DateTimeOffset? CancelledAt { get; set; }

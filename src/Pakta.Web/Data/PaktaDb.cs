@@ -63,6 +63,7 @@ public sealed class PaktaDb(DbContextOptions<PaktaDb> options) : IdentityUserCon
     public DbSet<SlipBatch> SlipBatches => Set<SlipBatch>();
     public DbSet<TotpKey> TotpKeys => Set<TotpKey>();
     public DbSet<MailedCode> MailedCodes => Set<MailedCode>();
+    public DbSet<Recovery> Recoveries => Set<Recovery>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<AuditEvent> Audit => Set<AuditEvent>();
     public DbSet<AuditDay> AuditDays => Set<AuditDay>();

@@ -7,6 +7,7 @@ using Pakta.Web.Features.Coverage;
 using Pakta.Web.Features.DataReports;
 using Pakta.Web.Features.Disputes;
 using Pakta.Web.Features.People;
+using Pakta.Web.Features.Recoveries;
 using Pakta.Web.Features.RosterImport;
 using Pakta.Web.Features.Units;
 using Pakta.Web.Features.Home;
@@ -30,6 +31,7 @@ public static class FeatureSetup
         .AddDataReportsFeature()
         .AddDisputesFeature()
         .AddPeopleFeature()
+        .AddRecoveriesFeature()
         .AddRosterImportFeature()
         .AddUnitsFeature()
         .AddHomeFeature()

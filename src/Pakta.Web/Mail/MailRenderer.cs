@@ -16,7 +16,7 @@ namespace Pakta.Web.Mail;
 /// Turns a row into a mail at the moment of sending: names and addresses are today's, and a code is made only now,
 /// so that none ever lies in the outbox.
 /// </summary>
-public sealed class MailRenderer(PaktaDb db, MailTemplates templates, ActivationCodes codes, OwnChannel channel, MailedCodes mailed, IOptions<SiteOptions> site)
+public sealed class MailRenderer(PaktaDb db, MailTemplates templates, ActivationCodes codes, OwnChannel channel, MailedCodes mailed, RecoveryTickets recoveries, IOptions<SiteOptions> site)
 {
     private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
 
@@ -44,6 +44,7 @@ public sealed class MailRenderer(PaktaDb db, MailTemplates templates, Activation
             fields["notMe"] = $"{url}/pakta/{Uri.EscapeDataString(round)}/bukan-saya";
         }
         if (fields.Remove("account", out var account) && Guid.TryParse(account as string, out var holder)) await AddAccountAsync(fields, holder, url, cancel);
+        if (fields.Remove("recovery", out var asking) && Guid.TryParse(asking as string, out var recovery)) fields["denyLink"] = $"{url}/pemulihan/bukan-saya?tiket={recoveries.Issue(recovery)}";
         if (fields.Remove("mailedCode", out var asked) && Guid.TryParse(asked as string, out var confirmation)) fields["code"] = await mailed.MakeAsync(confirmation, cancel);
         if (mail is { Template: OutboxMail.UnitOpened or OutboxMail.RoleGiven, PersonId: { } id } && await CodeAsync(id, mail.To, cancel) is { } code)
             (fields["code"], fields["codeLink"]) = (code, $"{url}/aktivasi?kode={code}");

@@ -15,6 +15,7 @@ public sealed class OutboxMail
     public const string DisputeDecided = "sengketa-diputus";
 
     public const string FactorChanged = "pengaman-berubah";
+    public const string RecoveryAsked = "pemulihan-akun";
     public const string MailedCode = "kode-konfirmasi";
 
     public Guid Id { get; set; }

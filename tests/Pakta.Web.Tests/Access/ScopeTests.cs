@@ -50,7 +50,7 @@ public sealed partial class ScopeTests
         ("cakupan/{putaran}/wilayah/{kode}.csv", "/cakupan/KOTA/wilayah/74.71.02.csv", "HIBOM"),
 
         ("unit", "/unit", Keepers + "M"), ("unit/{unit}", "/unit/KEL-A1", "LCHIM"), ("unit/{unit}", "/unit/KEL-B1", "HIM"), ("unit/{unit}", "/unit/SD-2", "HIOM"), ("peran", "/peran", "LCHM"),
-        ("akun", "/akun", SignedIn), ("akun/autentikator", "/akun/autentikator", SignedIn), ("akun/konfirmasi", "/akun/konfirmasi", SignedIn),
+        ("pemulihan", "/pemulihan", "HI"), ("pemulihan/bukan-saya", "/pemulihan/bukan-saya?tiket=apa", All), ("akun", "/akun", SignedIn), ("akun/autentikator", "/akun/autentikator", SignedIn), ("akun/konfirmasi", "/akun/konfirmasi", SignedIn),
         ("akun/kata-sandi", "/akun/kata-sandi", SignedIn),
         ("jejak", "/jejak", "HIBPU"), ("jejak.xlsx", "/jejak.xlsx", "HIBPU"), ("jejak.csv", "/jejak.csv", "HIBPU"),
         ("pakta/{putaran}/bukan-saya", "/pakta/KOTA/bukan-saya", "L"), ("pakta/{putaran}/bukan-saya", "/pakta/KECB/bukan-saya", ""),

@@ -58,6 +58,8 @@ public sealed class ActivateHandler(PaktaDb db, ActivationCodes codes, Activatio
         await trail.AddAsync(AuditActs.Activated, account, cancel,
             [AuditChange.Set("cara", command.ByPin ? "PIN" : command.ByPasskey ? "kunci sandi" : "kata sandi"), .. batch is null ? [] : new[] { AuditChange.Set("bundel", batch) }]);
         await mailed.CancelAsync(account.Id, cancel);
+        var now = clock.GetUtcNow();
+        await db.Recoveries.Where(r => r.CodeId == id && r.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(r => r.EndedAt, now).SetProperty(r => r.EndedBy, account.Id), cancel);
         if (!first) await notices.AddAsync(account, "Cara masuk dibuat baru dengan kode aktivasi; yang lama tidak berlaku lagi", cancel);
         if (first && account.PersonId is { } person) await roll.PeopleChangedAsync([person], "activation", cancel);
         await tx.CommitAsync(cancel);

@@ -21,6 +21,7 @@ public sealed record DeadCode(Refusal Refusal, string Sentence, string? Ticket, 
     {
         CodeIsSpent => "Kode sudah dipakai",
         CodeHasExpired => "Kode kedaluwarsa",
+        CodeServesLater => "Kode belum berlaku",
         SlipIsNotHandedOver => "Lembar belum diserahkan",
         _ => "Kode mati",
     };

@@ -21,6 +21,9 @@ public sealed record AccountPage(string Name, string Zone, IReadOnlyList<Passkey
     IReadOnlyList<SessionLine> Sessions)
 {
     public string? Error { get; init; }
+
+    /// <summary>Says no to a recovery of this account that is under way.</summary>
+    public string? Denial { get; init; }
 }
 
 public sealed record PasskeyLine(string Id, string Name, DateTimeOffset Since, bool IsSynced);
@@ -28,7 +31,7 @@ public sealed record PasskeyLine(string Id, string Name, DateTimeOffset Since, b
 public sealed record SessionLine(Guid Id, string Browser, string Proof, DateTimeOffset BeganAt, DateTimeOffset SeenAt, bool IsThis);
 
 /// <summary>Loads the reader's own account, and nobody else's.</summary>
-public sealed class MyAccount(CurrentUser user, PaktaDb db, AccountPasskeys passkeys, OpenSessions sessions, FreshProof fresh)
+public sealed class MyAccount(CurrentUser user, PaktaDb db, AccountPasskeys passkeys, OpenSessions sessions, FreshProof fresh, RecoveryTickets tickets)
 {
     public Task<Account> AccountAsync(CancellationToken cancel) => db.Users.SingleAsync(a => a.Id == user.AccountId, cancel);
 
@@ -43,6 +46,9 @@ public sealed class MyAccount(CurrentUser user, PaktaDb db, AccountPasskeys pass
         return new AccountPage(account.DisplayName, IndonesianZone.OfRegion(region).Name,
             [.. keys.Select(k => new PasskeyLine(Base64Url.EncodeToString(k.CredentialId), k.Name ?? "Kunci sandi", k.CreatedAt, k.IsBackedUp))], keys.Count < AccountPasskeys.Most,
             account.TwoFactorEnabled, await fresh.MayAddAsync(account, cancel), fresh.IsFresh, account.PasswordHash is not null,
-            [.. (await sessions.OfAsync(account.Id, cancel)).Select(s => new SessionLine(s.Id, s.Browser, ProofWords.Of(s.Proof, s.Factor), s.BeganAt, s.SeenAt, s.Id == SessionId))]);
+            [.. (await sessions.OfAsync(account.Id, cancel)).Select(s => new SessionLine(s.Id, s.Browser, ProofWords.Of(s.Proof, s.Factor), s.BeganAt, s.SeenAt, s.Id == SessionId))])
+        {
+            Denial = await db.Recoveries.Where(r => r.AccountId == account.Id && r.EndedAt == null).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancel) is { } open ? tickets.Issue(open) : null,
+        };
     }
 }

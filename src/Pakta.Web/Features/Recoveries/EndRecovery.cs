@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Pakta.Core;
+using Pakta.Core.People;
+using Pakta.Web.Access;
+using Pakta.Web.Auditing;
+using Pakta.Web.Data;
+
+namespace Pakta.Web.Features.Recoveries;
+
+/// <summary>The holder says <em>Bukan saya</em>, or an officer takes it back: the recovery and its code are dead.</summary>
+public sealed class EndRecovery(PaktaDb db, ActivationCodes codes, RecoveryTickets tickets, AuditTrail trail, TimeProvider clock)
+{
+    /// <summary>By the link of the notice; a link that is none, or too late, changes nothing, and nobody is told.</summary>
+    public async Task DenyAsync(string? ticket, CancellationToken cancel)
+    {
+        if (tickets.Read(ticket) is not { } id) return;
+        await using var tx = await db.Database.BeginTransactionAsync(cancel);
+        if (await db.Recoveries.FirstOrDefaultAsync(r => r.Id == id && r.EndedAt == null, cancel) is not { } recovery) return;
+        var holder = await EndAsync(recovery, null, cancel);
+        await trail.AddRefusedAsync(AuditActs.RecoveryDenied, holder, cancel);
+        await tx.CommitAsync(cancel);
+    }
+
+    /// <summary>Null where it is none of the reader's.</summary>
+    public async Task<Result<Done>?> CancelAsync(Authority authority, Guid id, CancellationToken cancel)
+    {
+        await using var tx = await db.Database.BeginTransactionAsync(cancel);
+        var officials = db.OfficialsWithin(authority, RecoveryScope.Confirmers).Select(a => a.Id);
+        if (await db.Recoveries.FirstOrDefaultAsync(r => r.Id == id && officials.Contains(r.AccountId), cancel) is not { } recovery) return null;
+        if (recovery.EndedAt is not null) return new RecoveryHasEnded();
+        var holder = await EndAsync(recovery, authority.AccountId, cancel);
+        await trail.AddAsync(AuditActs.RecoveryEnded, await db.SubjectAsync(holder, cancel), authority, cancel);
+        await tx.CommitAsync(cancel);
+        return new Done();
+    }
+
+    private async Task<Account> EndAsync(Recovery recovery, Guid? by, CancellationToken cancel)
+    {
+        recovery.End(clock.GetUtcNow(), by);
+        await db.SaveChangesAsync(cancel);
+        if (recovery.CodeId is not null) await codes.CancelAsync(recovery.AccountId, cancel);
+        return await db.Users.AsNoTracking().SingleAsync(a => a.Id == recovery.AccountId, cancel);
+    }
+}
