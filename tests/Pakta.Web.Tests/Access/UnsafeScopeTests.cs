@@ -56,8 +56,8 @@ public sealed class UnsafeScopeTests
         ("pakta/{putaran}/bukan-saya", "/pakta/KOTA/bukan-saya", "", "L"), ("pakta/{putaran}/bukan-saya", "/pakta/KECB/bukan-saya", "", ""),
         ("pakta/{putaran}/ya-saya", "/pakta/KOTA/ya-saya", "", ""), ("sengketa/{nomor}/dibaca", "/sengketa/SENGKETA/dibaca", "", ""),
         ("sengketa/{nomor}/usul", "/sengketa/SENGKETA/usul", "", "I"), ("sengketa/{nomor}/usul", "/sengketa/apa/usul", "", ""), ("sengketa/{nomor}/jawab", "/sengketa/SENGKETA/jawab", "setuju=true", "I"),
-        ("slip", "/slip", "unit=KEL-A1", "H"), ("slip", "/slip", "unit=SD-2", "HO"), ("slip", "/slip", "", ""), ("pemulihan", "/pemulihan", "", "H"), ("pemulihan/{pemulihan:guid}/sahkan", "/pemulihan/01940000-0000-7000-8000-00000000000f/sahkan", "", ""),
-        ("pemulihan/{pemulihan:guid}/batal", "/pemulihan/01940000-0000-7000-8000-00000000000f/batal", "", ""), ("pemulihan/bukan-saya", "/pemulihan/bukan-saya", "", All), ("slip/pengganti", "/slip/pengganti", "unit=KEL-A1", "H"), ("slip/pengganti", "/slip/pengganti", "unit=SD-2", "HO"), ("slip/{bundel}/serahkan", "/slip/SL1PKELA/serahkan", "", "HI"), ("slip/{bundel}/serahkan", "/slip/apa/serahkan", "", ""),
+        ("slip", "/slip", "unit=KEL-A1", "H"), ("slip", "/slip", "unit=SD-2", "HO"), ("slip", "/slip", "", ""), ("pemulihan", "/pemulihan", "", "H"), ("pemulihan/{pemulihan}/sahkan", "/pemulihan/01940000-0000-7000-8000-00000000000f/sahkan", "", ""),
+        ("pemulihan/{pemulihan}/batal", "/pemulihan/01940000-0000-7000-8000-00000000000f/batal", "", ""), ("pemulihan/bukan-saya", "/pemulihan/bukan-saya", "", All), ("slip/pengganti", "/slip/pengganti", "unit=KEL-A1", "H"), ("slip/pengganti", "/slip/pengganti", "unit=SD-2", "HO"), ("slip/{bundel}/serahkan", "/slip/SL1PKELA/serahkan", "", "HI"), ("slip/{bundel}/serahkan", "/slip/apa/serahkan", "", ""),
         ("slip/{bundel}/batal", "/slip/SL1PKELA/batal", "", "HI"), ("slip/{bundel}/batal", "/slip/SL1PSDDU/batal", "", "HIO"),
 
         ("peran", "/peran", "", "LCHM"), ("peran/akhiri", "/peran/akhiri", "catatan=OPERATOR-A", "CH"), ("peran/akhiri", "/peran/akhiri", "catatan=OPERATOR-B", "H"),

@@ -25,14 +25,14 @@ public sealed class RecoveriesController(CurrentUser user, ListRecoveries list, 
     }
 
     // The answer is the only place where the code ever stands.
-    [HttpPost("{pemulihan:guid}/sahkan")]
+    [HttpPost("{pemulihan}/sahkan")]
     public async Task<IActionResult> Confirm(Guid pemulihan, RecoveryEvidence? dilihat, CancellationToken cancel)
     {
         if (await confirm.RunAsync(await user.AuthorityAsync(cancel), pemulihan, dilihat, cancel) is not { } result) return NotFound();
         return result.Succeeded(out var pdf, out var refusal) ? File(pdf, "application/pdf", "lembar-pemulihan.pdf") : await RefusedAsync(refusal, null, cancel);
     }
 
-    [HttpPost("{pemulihan:guid}/batal")]
+    [HttpPost("{pemulihan}/batal")]
     public async Task<IActionResult> Cancel(Guid pemulihan, CancellationToken cancel) =>
         await end.CancelAsync(await user.AuthorityAsync(cancel), pemulihan, cancel) is { } result ? await AnswerAsync(result, null, cancel) : NotFound();
 
