@@ -33,6 +33,7 @@ public sealed class EveryPageIsAccessibleTests : SiteFixture
         ("peran", "bkpsdm", "/peran"), ("peran-berakhir", "bkpsdm", "/peran?lihat=berakhir"), ("pegawai", "bkpsdm", "/pegawai"), ("usulan", "bkpsdm", "/pegawai/usulan"),
         ("bukan-saya", "perawat", "/pakta/{0}/bukan-saya"), ("sengketa", "inspektorat", "/sengketa"), ("sengketa-perangkat", "bawaslu", "/sengketa/perangkat"), ("tanpa-saluran", "bkpsdm", "/putaran/{0}/tanpa-saluran"),
         ("lembar-aktivasi", "bkpsdm", "/slip"), ("pemulihan", "bkpsdm", "/pemulihan"), ("pemulihan-bukan-saya", Nobody, "/pemulihan/bukan-saya?tiket=apa"), ("lembar-unit", "bkpsdm", "/slip?unit=SD0603"),
+        ("bantuan", "bkpsdm", "/bantuan"), ("bantuan-petugas", "bawaslu", "/bantuan/petugas"),
         ("data-saya", "guru", "/data-saya"), ("laporan-data", "bkpsdm", "/laporan-data"), ("jejak", "bkpsdm", "/jejak"), ("akun", "guru", "/akun"), ("autentikator", "guru", "/akun/autentikator"), ("konfirmasi", "guru", "/akun/konfirmasi"), ("kata-sandi", "guru", "/akun/kata-sandi"), ("impor", "bkpsdm", "/pegawai/impor"),
         ("beranda-bawaslu", "bawaslu", "/"), ("cakupan-bawaslu", "bawaslu", "/cakupan/{0}"), ("cakupan-panwascam", "panwascam", "/cakupan/{0}"),
     ];

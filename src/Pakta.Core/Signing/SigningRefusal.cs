@@ -21,3 +21,4 @@ public sealed record SignatureIsUnknown : SigningRefusal;
 public sealed record SignatureIsRevokedAlready : SigningRefusal;
 public sealed record SignatureIsDisputed : SigningRefusal;
 public sealed record SignatureIsBeingRecorded : SigningRefusal;
+public sealed record AssistanceIsForOthers(string Unit) : SigningRefusal;

@@ -14,6 +14,7 @@ public sealed record PasswordIsTooShort : AccountRefusal;
 public sealed record PasswordIsTooLong : AccountRefusal;
 public sealed record PasswordIsCommon : AccountRefusal;
 public sealed record PasskeyIsNotProven : AccountRefusal;
+public sealed record PasskeyAtKiosk : AccountRefusal;
 public sealed record PasskeyIsTaken : AccountRefusal;
 public sealed record TooManyPasskeys(int Most) : AccountRefusal;
 public sealed record TotpFailed : AccountRefusal;

@@ -7,7 +7,7 @@ using Pakta.Web.Data;
 namespace Pakta.Web.Access;
 
 /// <summary>Personal PINs, each bound to one account and one device. From another device a wrong PIN counts for nothing.</summary>
-public sealed class Pins(PaktaDb db, Device device, SecretKey key, AuditTrail trail, TimeProvider clock)
+public sealed class Pins(PaktaDb db, Device device, Kiosk kiosk, SecretKey key, AuditTrail trail, TimeProvider clock)
 {
     public const int Length = 6;
 
@@ -22,14 +22,14 @@ public sealed class Pins(PaktaDb db, Device device, SecretKey key, AuditTrail tr
         CheckAsync(OfThisDevice().Where(d => d.AccountId == account), pin, cancel);
 
     public Task<PinCheck> CheckCredentialAsync(Guid credential, string pin, CancellationToken cancel) =>
-        CheckAsync(OfThisDevice().Where(d => d.Id == credential), pin, cancel);
+        CheckAsync(OfThisDevice().Where(d => d.Id == credential && d.HelperId == null), pin, cancel);
 
     /// <summary>A new PIN on this device inside the caller's transaction; the older ones, here and elsewhere, end with it.</summary>
     public async Task SetAsync(Guid account, string pin, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         await RevokeAllAsync(account, cancel);
-        var credential = new DeviceCredential { Id = Guid.CreateVersion7(now), AccountId = account, DeviceHash = device.Ensure(), CreatedAt = now };
+        var credential = new DeviceCredential { Id = Guid.CreateVersion7(now), AccountId = account, DeviceHash = device.Ensure(), CreatedAt = now, HelperId = kiosk.State?.Helper };
         credential.PinHash = HashOf(credential, pin);
         db.DeviceCredentials.Add(credential);
     }

@@ -46,6 +46,7 @@ public static class AuditActs
 
     public static readonly AuditAct SignatureConfirmed = new("signature.confirmed", "Membenarkan tanda tangannya sendiri");
     public static readonly AuditAct DeviceAlerted = new("device.alerted", "Mencatat banyak penanda tangan di satu perangkat");
+    public static readonly AuditAct AssistanceBegun = new("assistance.begun", "Memulai bantuan menandatangani di satu perangkat");
     public static readonly AuditAct DisputeOpened = new("dispute.opened", "Menyatakan bukan dirinya yang menandatangani");
     public static readonly AuditAct DisputeProposed = new("dispute.proposed", "Mengusulkan putusan sengketa");
     public static readonly AuditAct DisputeProposalRefused = new("dispute.refused", "Menolak usulan putusan sengketa");

@@ -15,6 +15,9 @@ public sealed class DeviceCredential
     public byte[] DeviceHash { get; set; } = [];
     public byte[] PinHash { get; set; } = [];
     public int WrongTries { get; set; }
+
+    /// <summary>Set at a kiosk, beside this helper: good for the visit, offered to nobody afterwards.</summary>
+    public Guid? HelperId { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
     public DateTimeOffset? RevokedAt { get; set; }
 }

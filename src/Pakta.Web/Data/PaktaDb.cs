@@ -56,6 +56,7 @@ public sealed class PaktaDb(DbContextOptions<PaktaDb> options) : IdentityUserCon
     public DbSet<LogHead> LogHeads => Set<LogHead>();
     public DbSet<DeviceSigning> DeviceSignings => Set<DeviceSigning>();
     public DbSet<DeviceAlert> DeviceAlerts => Set<DeviceAlert>();
+    public DbSet<AssistedSigning> AssistedSignings => Set<AssistedSigning>();
     public DbSet<DeviceScan> DeviceScans => Set<DeviceScan>();
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
     public DbSet<DeviceCredential> DeviceCredentials => Set<DeviceCredential>();

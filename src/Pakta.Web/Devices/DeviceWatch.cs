@@ -37,6 +37,7 @@ public sealed class DeviceWatch(PaktaDb db, RaiseDeviceAlert raise, IOptions<Dev
             .Join(db.Signatures, l => l.SignatureId, s => s.Id, (l, s) => new { l.Index, Signature = s }).AsNoTracking().OrderBy(x => x.Index).ToListAsync(cancel);
         if (rows.Count == 0) return null;
         var touched = await KeepAsync([.. rows.Select(r => r.Signature).Where(s => s.Method != SigningMethod.Assisted)], cancel);
+        KeepAssisted(rows.Select(r => r.Signature).Where(s => s.Method == SigningMethod.Assisted));
         var next = rows[^1].Index;
 
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
@@ -68,6 +69,16 @@ public sealed class DeviceWatch(PaktaDb db, RaiseDeviceAlert raise, IOptions<Dev
             });
         }
         return touched;
+    }
+
+    private void KeepAssisted(IEnumerable<Signature> signatures)
+    {
+        foreach (var signature in signatures)
+            if (SignedPact.Parse(signature.Record).Helper is { } helper)
+                db.AssistedSignings.Add(new AssistedSigning
+                {
+                    SignatureId = signature.Id, CampaignId = signature.CampaignId, PersonId = signature.PersonId, UnitId = signature.UnitId, HelperId = helper,
+                });
     }
 
     // How many people, once they are as many as the setting says and nobody was told yet; else 0.

@@ -48,7 +48,7 @@ public sealed class CertificateSource(PaktaDb db, LogKey logKey, IOptions<SiteOp
             Position = pact.Position, Unit = pact.Unit == pact.Agency ? null : pact.Unit, ParentUnit = pact.Opd == pact.Unit ? null : pact.Opd,
             Place = Places.Of(pact.Agency), SignedAt = pact.SignedAt,
             SignedAtText = $"{Tampil.ShortDate(pact.SignedAt, pact.Zone)} pukul {Tampil.Time(pact.SignedAt, pact.Zone)}",
-            Method = MethodWords.Of(pact.Method), Marks = pact.IsLate ? ["susulan"] : [], Code = code.Grouped,
+            Method = MethodWords.Of(pact.Proof), Marks = [.. pact.IsLate ? new[] { "susulan" } : [], .. pact.AssistedBy is { } helper ? new[] { $"dibantu petugas: {helper}" } : []], Code = code.Grouped,
             VerifyUrl = $"{site.Value.PublicUrl}/v/{pact.Code}", PrintedDomain = site.Value.Host, LogOrigin = origin,
             LogIndex = index is { } i ? Tampil.Number(i) : null, TextHashShort = $"{pact.TextSha256[..4]}…{pact.TextSha256[^4..]}",
             IsWallCopy = wallCopy, HandSignature = specimen?.Drawn, TypedSignature = specimen?.Typed,

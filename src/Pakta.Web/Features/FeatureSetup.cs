@@ -1,6 +1,7 @@
 using Pakta.Web.Demo;
 using Pakta.Web.Features.Accounts;
 using Pakta.Web.Features.Appointments;
+using Pakta.Web.Features.Assistance;
 using Pakta.Web.Features.Attestations;
 using Pakta.Web.Features.Campaigns;
 using Pakta.Web.Features.Coverage;
@@ -25,6 +26,7 @@ public static class FeatureSetup
     public static IServiceCollection AddPaktaFeatures(this IServiceCollection services) => services
         .AddAccountsFeature()
         .AddAppointmentsFeature()
+        .AddAssistanceFeature()
         .AddAttestationsFeature()
         .AddCampaignsFeature()
         .AddCoverageFeature()

@@ -14,5 +14,13 @@ public sealed record SignWork(CampaignId Campaign, PersonId Person, Guid Request
     /// <summary>Of a passkey, for the record.</summary>
     public SigningAssertion? Assertion { get; init; }
 
+    /// <summary>At a kiosk: who stood beside, and how the signer confirmed all the same.</summary>
+    public SignHelp? Help { get; init; }
+
     internal TaskCompletionSource<Result<SignOutcome>> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
+
+/// <param name="Helper">Account of the helper.</param>
+/// <param name="Name">As it stands on the certificate.</param>
+/// <param name="Proof">The signer's own means.</param>
+public sealed record SignHelp(Guid Helper, string Name, SigningMethod Proof);

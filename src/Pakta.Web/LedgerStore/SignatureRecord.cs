@@ -36,6 +36,8 @@ internal static class SignatureRecord
         if (work.Device.Length > 0) record["device"] = work.Device;
         if (work.Specimen is { } specimen) record["specimen"] = specimen.Normalize();
         if (work.Assertion is { } assertion) record["assertion"] = assertion.Fields();
+        if (work.Help is { } help)
+            (record["assistedBy"], record["helper"], record["proof"]) = (help.Name.Normalize(), help.Helper.ToString("N"), Name(help.Proof));
         if (late) record["late"] = 1;
         return CanonicalJson.Write(record);
     }

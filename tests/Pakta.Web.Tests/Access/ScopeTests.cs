@@ -56,7 +56,7 @@ public sealed partial class ScopeTests
         ("pakta/{putaran}/bukan-saya", "/pakta/KOTA/bukan-saya", "L"), ("pakta/{putaran}/bukan-saya", "/pakta/KECB/bukan-saya", ""),
         ("putaran/{putaran}/tanpa-saluran", "/putaran/KOTA/tanpa-saluran", "H"), ("putaran/{putaran}/tanpa-saluran", "/putaran/DRAF/tanpa-saluran", ""),
         ("putaran/{putaran}/tanpa-saluran/{unit}.pdf", "/putaran/KOTA/tanpa-saluran/KEL-A1.pdf", "H"), ("putaran/{putaran}/tanpa-saluran/{unit}.pdf", "/putaran/KOTA/tanpa-saluran/KEL-B1.pdf", ""),
-        ("sengketa", "/sengketa", "HIBP"), ("sengketa/perangkat", "/sengketa/perangkat", "HIBP"), ("sengketa/{nomor}", "/sengketa/SENGKETA", "HIBP"), ("sengketa/{nomor}", "/sengketa/apa", ""),
+        ("bantuan", "/bantuan", "HO"), ("bantuan/petugas", "/bantuan/petugas", "HIBP"), ("sengketa", "/sengketa", "HIBP"), ("sengketa/perangkat", "/sengketa/perangkat", "HIBP"), ("sengketa/{nomor}", "/sengketa/SENGKETA", "HIBP"), ("sengketa/{nomor}", "/sengketa/apa", ""),
         ("slip", "/slip", "HIO"), ("slip/{bundel}", "/slip/SL1PKELA", "HI"), ("slip/{bundel}", "/slip/SL1PSDDU", "HIO"), ("slip/{bundel}", "/slip/apa", ""),
         ("data-saya", "/data-saya", "SLC"), ("laporan-data", "/laporan-data", "HO"), ("laporan-data/{laporan}", "LAPORAN", "H"),
         ("laporan-data/{laporan}", "/laporan-data/apa", ""),

@@ -54,6 +54,7 @@ public sealed class UnsafeScopeTests
         .. Unit("rencana/tarik", "rencana=apa"), .. Unit("ejaan", ""), .. Unit("ejaan/hapus", ""), .. Unit("sebutan", ""), .. Unit("{act}", "", "ubah"), ("unit/{unit}/{act}", "/unit/KEL-A1/apa", "", ""),
 
         ("pakta/{putaran}/bukan-saya", "/pakta/KOTA/bukan-saya", "", "L"), ("pakta/{putaran}/bukan-saya", "/pakta/KECB/bukan-saya", "", ""),
+        ("bantuan", "/bantuan", "unit=apa", ""), ("bantuan/selesai", "/bantuan/selesai", "", All),
         ("pakta/{putaran}/ya-saya", "/pakta/KOTA/ya-saya", "", ""), ("sengketa/{nomor}/dibaca", "/sengketa/SENGKETA/dibaca", "", ""),
         ("sengketa/{nomor}/usul", "/sengketa/SENGKETA/usul", "", "I"), ("sengketa/{nomor}/usul", "/sengketa/apa/usul", "", ""), ("sengketa/{nomor}/jawab", "/sengketa/SENGKETA/jawab", "setuju=true", "I"),
         ("slip", "/slip", "unit=KEL-A1", "H"), ("slip", "/slip", "unit=SD-2", "HO"), ("slip", "/slip", "", ""), ("pemulihan", "/pemulihan", "", "H"), ("pemulihan/{pemulihan}/sahkan", "/pemulihan/01940000-0000-7000-8000-00000000000f/sahkan", "", ""),

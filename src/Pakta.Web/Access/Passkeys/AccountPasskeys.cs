@@ -7,7 +7,7 @@ using Pakta.Web.Data;
 namespace Pakta.Web.Access.Passkeys;
 
 /// <summary>Passkeys of an account: up to five, each with a name. A lock after wrong passwords does not touch them.</summary>
-public sealed class AccountPasskeys(PaktaDb db, UserManager<Account> users, PasskeyCeremony ceremony, AuditTrail trail, FactorNotices notices)
+public sealed class AccountPasskeys(PaktaDb db, UserManager<Account> users, PasskeyCeremony ceremony, Kiosk kiosk, AuditTrail trail, FactorNotices notices)
 {
     public const int Most = 5;
     private const int LongestName = 60;
@@ -17,6 +17,8 @@ public sealed class AccountPasskeys(PaktaDb db, UserManager<Account> users, Pass
     /// <summary>Proves and adds one. Saves in the caller's transaction if there is one.</summary>
     public async Task<Result<Done>> AddAsync(Account account, string? credentialJson, string? name, CancellationToken cancel)
     {
+        // A key kept by the office's own device would be the helper's.
+        if (kiosk.State is not null) return new PasskeyAtKiosk();
         if (await ceremony.CreatedAsync(account, credentialJson) is not { } passkey) return new PasskeyIsNotProven();
         await using var tx = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
         if (await db.UserPasskeys.CountAsync(p => p.UserId == account.Id, cancel) >= Most) return new TooManyPasskeys(Most);

@@ -20,17 +20,17 @@ public sealed record SignInPage(IReadOnlyList<Holder> Holders, bool ByPassword, 
 public sealed record Holder(Guid Credential, string Initials);
 
 /// <summary>Loads the sign-in page.</summary>
-public sealed class SignInPageQuery(PaktaDb db, Pins pins, Device device, IOptions<SiteOptions> site)
+public sealed class SignInPageQuery(PaktaDb db, Pins pins, Device device, Kiosk kiosk, IOptions<SiteOptions> site)
 {
     public async Task<SignInPage> LoadAsync(string? returnUrl, bool byPassword, CancellationToken cancel)
     {
-        var holders = device.Hash is null ? [] : await HoldersAsync(cancel);
+        var holders = device.Hash is null || kiosk.State is not null ? [] : await HoldersAsync(cancel);
         return new SignInPage(holders, byPassword || holders.Count == 0, returnUrl, site.Value.HelpDesk);
     }
 
     private async Task<List<Holder>> HoldersAsync(CancellationToken cancel)
     {
-        var rows = await pins.OfThisDevice().AsNoTracking()
+        var rows = await pins.OfThisDevice().AsNoTracking().Where(d => d.HelperId == null)
             .Join(db.Users, d => d.AccountId, a => a.Id, (d, a) => new { d.Id, d.CreatedAt, a.DisplayName, a.PersonId })
             .GroupJoin(db.People, r => r.PersonId, p => (Core.PersonId?)p.Id, (r, p) => new { r, p })
             .SelectMany(x => x.p.DefaultIfEmpty(), (x, p) => new { x.r.Id, x.r.CreatedAt, Name = p == null ? x.r.DisplayName : p.Name })

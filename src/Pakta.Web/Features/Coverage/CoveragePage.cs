@@ -9,6 +9,8 @@ public sealed record CoveragePage(RoundPlace Round, Unit Unit, CoverageView View
     IReadOnlyList<Crumb> Crumbs, ClosingFigure? Closing, PublicLine? Public, IReadOnlyList<ActionItem> Actions,
     FigureTable Table, AsOfField AsOf, DateTimeOffset At)
 {
+    /// <summary>Of those who signed: at a kiosk, with a helper beside them.</summary>
+    public int Assisted { get; init; }
     public int Missing => Total.Obliged - Total.Signed;
     public bool IsRoot => Unit.Id == Round.Root.Id;
 }

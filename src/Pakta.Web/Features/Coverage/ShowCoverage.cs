@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pakta.Core.Campaigns;
+using Pakta.Core.Coverage;
 using Pakta.Core.Organization;
 using Pakta.Web.Access;
 using Pakta.Web.Data;
@@ -19,7 +20,7 @@ public sealed class ShowCoverage(PaktaDb db, ChildRows children, FindActions act
         var todo = round.Campaign.State == CampaignState.Open ? await actions.RunAsync(authority, round, unit, view, now, cancel) : [];
         return new CoveragePage(round, unit, view, view.Shown(row?.Total ?? default), view.Shown(row?.Own ?? default),
             await CrumbsAsync(authority, round, unit, cancel), await ClosingAsync(round, unit, cancel),
-            await PublicAsync(authority, round, unit, cancel), todo, table, field, now);
+            await PublicAsync(authority, round, unit, cancel), todo, table, field, now) { Assisted = await AssistedAsync(round, unit, cancel) };
     }
 
     private async Task<IReadOnlyList<Crumb>> CrumbsAsync(Authority authority, RoundPlace round, Unit unit, CancellationToken cancel)
@@ -28,6 +29,15 @@ public sealed class ShowCoverage(PaktaDb db, ChildRows children, FindActions act
         var above = paths.Count == 0 ? [] : await db.Units.AsNoTracking().SeenBy(authority).Where(u => paths.Contains(u.Path))
             .OrderBy(u => u.Path).Select(u => new { u.Code, u.Name }).ToListAsync(cancel);
         return [.. above.Select(u => new Crumb(u.Name, round.AddressOf(u.Code))), new Crumb(unit.Name)];
+    }
+
+    // Live signatures only, where their signers belong now. There are few: not everybody is without a phone.
+    private Task<int> AssistedAsync(RoundPlace round, Unit unit, CancellationToken cancel)
+    {
+        var units = db.Units.Below(unit.Path);
+        return db.AssistedSignings.Where(a => a.CampaignId == round.Campaign.Id)
+            .Join(db.Members, a => new { a.CampaignId, a.PersonId }, m => new { m.CampaignId, m.PersonId }, (a, m) => new { a.SignatureId, Live = m.SignatureId, m.UnitId, m.State })
+            .CountAsync(x => x.Live == x.SignatureId && x.State == MemberState.Signed && units.Any(u => u.Id == x.UnitId), cancel);
     }
 
     private async Task<ClosingFigure?> ClosingAsync(RoundPlace round, Unit unit, CancellationToken cancel)

@@ -5,6 +5,7 @@ using Pakta.Core.People;
 using Pakta.Core.Signing;
 using Pakta.Web.Access;
 using Pakta.Web.Data;
+using Pakta.Web.LedgerStore;
 
 namespace Pakta.Web.Features.Disputes;
 
@@ -35,12 +36,13 @@ public sealed class DisputeParties(PaktaDb db)
         return DisputeRules.Answer(found.Dispute, found.Standing, officer, proposer.Single());
     }
 
-    // Who had the signer's code in hand: printed or handed over the slip that opened the account.
+    // Who had the signer's code in hand: printed or handed over the slip that opened the account, or stood beside.
     private async Task<List<Officer>> EntangledAsync(FoundDispute found, CancellationToken cancel)
     {
         var batches = await db.ActivationCodes.Where(c => c.AccountId == found.Dispute.OpenedBy && c.UsedAt != null)
             .Join(db.SlipBatches, c => c.BatchId, b => b.Id, (_, b) => new { b.PrintedBy, b.HandedOverBy }).ToListAsync(cancel);
-        return await OfficersAsync([.. batches.SelectMany(b => new[] { b.PrintedBy, b.HandedOverBy ?? b.PrintedBy })], cancel);
+        return await OfficersAsync([.. batches.SelectMany(b => new[] { b.PrintedBy, b.HandedOverBy ?? b.PrintedBy }),
+            .. SignedPact.Parse(found.Signature.Record).Helper is { } helper ? new[] { helper } : []], cancel);
     }
 
     private async Task<List<Officer>> OfficersAsync(Guid[] accounts, CancellationToken cancel) =>

@@ -27,7 +27,7 @@ public sealed class PactController(CurrentUser user, SigningPageQuery pages, Ref
 
     // Anonymous and without the filter, because a session that ended while reading must keep the ticks and say so.
     [HttpPost("{putaran}"), AllowAnonymous, IgnoreAntiforgeryToken]
-    public async Task<IActionResult> Sign(string putaran, SignForm form, [FromServices] SignPact sign, CancellationToken cancel)
+    public async Task<IActionResult> Sign(string putaran, SignForm form, [FromServices] SignPact sign, [FromServices] KioskExit exit, CancellationToken cancel)
     {
         if (user.AccountId is null) return SignInFirst(putaran, form);
         // A ticket is bound to account, round and text and cannot be had across sites.
@@ -44,7 +44,7 @@ public sealed class PactController(CurrentUser user, SigningPageQuery pages, Ref
             return await AgainAsync(putaran, form, text["Belum tersimpan: sistem sedang sibuk. Centang Saudara masih ada; coba lagi sebentar."], sign.Ticket, cancel, 503);
         }
         TickCookie.Drop(HttpContext, putaran);
-        return RedirectToAction(nameof(Show), new { putaran });
+        return LocalRedirect(await exit.NextAsync($"/pakta/{putaran}", cancel));
     }
 
     [HttpPost("{putaran}/tantangan")]

@@ -10,7 +10,7 @@ namespace Pakta.Web.Features.Signing;
 /// Signs: clauses, step-up, then the writer. A ticket that was made on the way is kept when something else is refused, so that
 /// nobody types a PIN twice.
 /// </summary>
-public sealed class SignPact(CurrentUser user, StepUp stepUp, Device device, RoundTexts texts, SigningWriter writer)
+public sealed class SignPact(CurrentUser user, StepUp stepUp, Device device, KioskHelpers helpers, RoundTexts texts, SigningWriter writer)
 {
     /// <summary>Set after a step-up that held.</summary>
     public string? Ticket { get; private set; }
@@ -25,7 +25,10 @@ public sealed class SignPact(CurrentUser user, StepUp stepUp, Device device, Rou
         var specimen = text.AllowsSpecimen ? SpecimenOf(form) : null;
         if (text.AllowsSpecimen && specimen is null) return new SpecimenIsMissing();
         var mark = Convert.ToHexStringLower(device.Ensure().AsSpan(0, 8));
-        return await writer.SignAsync(new SignWork(text.Round, person, ticket.Nonce, text.Sha256, ticket.Method, mark, specimen) { Assertion = ticket.Assertion });
+        if (!(await helpers.BesideAsync(person, account, cancel)).Succeeded(out var beside, out var elsewhere)) return elsewhere;
+        var help = beside is null ? null : new SignHelp(beside.Helper, beside.Name, ticket.Method);
+        var method = help is null ? ticket.Method : SigningMethod.Assisted;
+        return await writer.SignAsync(new SignWork(text.Round, person, ticket.Nonce, text.Sha256, method, mark, specimen) { Assertion = ticket.Assertion, Help = help });
     }
 
     private async Task<Result<StepUpTicket>> ConfirmAsync(SignForm form, Guid account, RoundText text, CancellationToken cancel)

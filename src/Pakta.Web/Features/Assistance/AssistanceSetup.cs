@@ -1,0 +1,6 @@
+namespace Pakta.Web.Features.Assistance;
+
+public static class AssistanceSetup
+{
+    public static IServiceCollection AddAssistanceFeature(this IServiceCollection services) => services.AddScoped<BeginAssistance>().AddScoped<ListHelpers>();
+}
