@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Pakta.Web.Access.Passkeys;
+using Pakta.Web.Access.Sso;
 using Pakta.Web.Access.Totp;
 using Pakta.Web.Data;
 using Pakta.Web.Features.Shared;
@@ -29,6 +30,7 @@ public static class AccessSetup
         services.AddSingleton<IConfigureOptions<AntiforgeryOptions>>(p => p.GetRequiredService<PaktaCookies>());
         services.AddPaktaRateLimits();
         services.AddPaktaPasskeys();
+        services.AddPaktaSso();
         services.AddSingleton<DecoyHash>();
         services.AddSingleton<StepUpTickets>();
         services.AddSingleton(p => new PasswordAlone(p.GetRequiredService<IOptions<DemoOptions>>().Value.LetsPasswordAloneServe(p.GetRequiredService<IHostEnvironment>())));

@@ -24,6 +24,10 @@ public sealed record NoOwnChannel : AccountRefusal;
 public sealed record TooManyMailedCodes(int Most) : AccountRefusal;
 public sealed record PasswordAloneIsTooWeak : AccountRefusal;
 public sealed record MailedCodeFailed : AccountRefusal;
+/// <summary>The provider says no NIP, and no account is linked to this person of it.</summary>
+public sealed record SsoIsNotLinked : AccountRefusal;
+/// <summary>The provider's NIP is nobody's in the roster.</summary>
+public sealed record SsoNumberIsUnknown : AccountRefusal;
 public sealed record CodeIsUnknown : AccountRefusal;
 /// <param name="Code">Its row: whoever holds the code may say that it was somebody else.</param>
 public sealed record CodeIsSpent(Guid Code) : AccountRefusal;

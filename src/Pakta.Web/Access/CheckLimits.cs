@@ -15,9 +15,9 @@ public sealed class CheckLimits(IOptions<RateLimitsOptions> options) : IDisposab
     public const int PerMinuteAfterMisses = 6;
     public const int MissesPerHour = 20;
 
-    private readonly PartitionedRateLimiter<string> _usual = Windows(PerMinute, TimeSpan.FromMinutes(1));
-    private readonly PartitionedRateLimiter<string> _strict = Windows(PerMinuteAfterMisses, TimeSpan.FromMinutes(1));
-    private readonly PartitionedRateLimiter<string> _misses = Windows(MissesPerHour, TimeSpan.FromHours(1));
+    private readonly PartitionedRateLimiter<string> _usual = Windows(options.Value.Share(PerMinute), TimeSpan.FromMinutes(1));
+    private readonly PartitionedRateLimiter<string> _strict = Windows(options.Value.Share(PerMinuteAfterMisses), TimeSpan.FromMinutes(1));
+    private readonly PartitionedRateLimiter<string> _misses = Windows(options.Value.Share(MissesPerHour), TimeSpan.FromHours(1));
     private readonly bool _enabled = options.Value.Enabled;
 
     public bool Allows(IPAddress? address)

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Pakta.Web.Access.Sso;
 using Pakta.Web.Settings;
 
 namespace Pakta.Web.Access;
@@ -26,7 +28,8 @@ public sealed class PaktaCookies(IOptions<SiteOptions> site)
 
     public void Configure(string? name, CookieAuthenticationOptions options)
     {
-        if (name == Microsoft.AspNetCore.Identity.IdentityConstants.ApplicationScheme) Sessions.Configure(options, this);
+        if (name == IdentityConstants.ApplicationScheme) Sessions.Configure(options, this);
+        if (name == IdentityConstants.ExternalScheme) SsoVisit.Configure(options, this);
     }
 
     public void Configure(CookieAuthenticationOptions options) => Configure(Options.DefaultName, options);

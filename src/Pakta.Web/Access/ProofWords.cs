@@ -13,6 +13,7 @@ public static class ProofWords
         SessionProof.Password => "kata sandi",
         SessionProof.Pin => "PIN",
         SessionProof.Passkey => "kunci sandi",
+        SessionProof.Sso => "SSO",
         null => "cara lama",
     };
 

@@ -1,10 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Microsoft.Extensions.Options;
+using Pakta.Web.Settings;
 
 namespace Pakta.Web.Access;
 
-/// <summary>Per address, in this node's memory. Offices share one address, so the limits are wide; accounts have their own.</summary>
+/// <summary>Per address, in this node's memory: each node allows its share (<c>RateLimits:Nodes</c>). Offices share one address, so the limits are wide; accounts have their own.</summary>
 public static class RateLimits
 {
     public const string SignIn = "sign-in";
@@ -39,6 +41,6 @@ public static class RateLimits
     private static RateLimitPartition<string> Tries(HttpContext http, string policy, int perMinute) =>
         HttpMethods.IsPost(http.Request.Method)
             ? RateLimitPartition.GetFixedWindowLimiter($"{policy} {Source(http.Connection.RemoteIpAddress)}",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 })
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = http.RequestServices.GetRequiredService<IOptions<RateLimitsOptions>>().Value.Share(perMinute), Window = TimeSpan.FromMinutes(1), QueueLimit = 0 })
             : RateLimitPartition.GetNoLimiter("");
 }

@@ -20,10 +20,10 @@ public sealed class SignIns(SignInManager<Account> manager, PaktaDb db, OpenSess
         await manager.SignInAsync(account, Sessions.Begin(session, official, clock.GetUtcNow()));
     }
 
-    /// <summary>Is a code of the authenticator app to be asked for before the session opens? Of an official after a PIN too.</summary>
+    /// <summary>Is a code of the authenticator app to be asked for before the session opens? Of an official after a PIN or SSO too.</summary>
     public async Task<bool> NeedsCodeAsync(Guid id, SessionProof proof, CancellationToken cancel)
     {
-        if (proof is not (SessionProof.Password or SessionProof.Pin)) return false;
+        if (proof is not (SessionProof.Password or SessionProof.Pin or SessionProof.Sso)) return false;
         var account = await db.Users.AsNoTracking().SingleAsync(a => a.Id == id, cancel);
         return account.TwoFactorEnabled && (proof == SessionProof.Password || await db.OfficesOf(account, clock.GetUtcNow()).AnyAsync(cancel));
     }

@@ -19,6 +19,8 @@ public static class AuditActs
     public static readonly AuditAct RecoveryConfirmed = new("recovery.confirmed", "Mengesahkan pemulihan akun pejabat");
     public static readonly AuditAct RecoveryEnded = new("recovery.ended", "Membatalkan pemulihan akun pejabat");
     public static readonly AuditAct RecoveryDenied = new("recovery.denied", "Menyatakan pemulihan akun bukan permintaannya");
+    public static readonly AuditAct SsoLinked = new("sso.linked", "Menghubungkan akun SSO");
+    public static readonly AuditAct SsoUnlinked = new("sso.unlinked", "Memutus akun SSO");
     public static readonly AuditAct SessionEnded = new("session.closed", "Mengakhiri sesi di perangkat lain");
     public static readonly AuditAct CodeBurnt = new("code.burnt", "Kode aktivasi mati karena salah ketik lima kali");
     public static readonly AuditAct CodeTriedEarly = new("code.early", "Mencoba kode lembar sebelum diserahkan");

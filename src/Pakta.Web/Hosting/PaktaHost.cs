@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
 using Pakta.Web.Access;
 using Pakta.Web.Auditing;
 using Pakta.Web.Data;
@@ -33,6 +34,7 @@ public static class PaktaHost
         AddSettings(builder);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton<Proxies>().AddSingleton<IConfigureOptions<ForwardedHeadersOptions>>(p => p.GetRequiredService<Proxies>());
         builder.Services.AddSingleton<StartChecks>().AddSingleton<DatabaseChecks>().AddSingleton<PublicUrlMemory>();
         builder.Services.AddPaktaData();
         builder.Services.AddPaktaAccess();
@@ -63,6 +65,7 @@ public static class PaktaHost
 
     public static void UsePakta(this WebApplication app)
     {
+        if (app.Services.GetRequiredService<Proxies>().Any) app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UsePaktaPresentation();
         app.UseRouting();
@@ -85,6 +88,7 @@ public static class PaktaHost
         builder.Services.Configure<MailOptions>(configuration.GetSection("Mail"));
         builder.Services.Configure<SealOptions>(configuration.GetSection("Seal"));
         builder.Services.Configure<LedgerOptions>(configuration.GetSection("Ledger"));
+        builder.Services.Configure<SsoOptions>(configuration.GetSection("Sso"));
         builder.Services.Configure<RateLimitsOptions>(configuration.GetSection("RateLimits"));
         builder.Services.Configure<DeviceAlertOptions>(configuration.GetSection("DeviceAlert"));
         builder.Services.Configure<DemoOptions>(configuration.GetSection("Demo"));

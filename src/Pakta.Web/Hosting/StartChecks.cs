@@ -10,7 +10,7 @@ namespace Pakta.Web.Hosting;
 /// refusal names the setting and the remedy.
 /// </summary>
 public sealed class StartChecks(IServiceProvider services, IConfiguration configuration, IHostEnvironment environment,
-    IOptions<SiteOptions> site, IOptions<DataOptions> data, IOptions<SealOptions> seal, IOptions<LedgerOptions> ledger, IOptions<DemoOptions> demo)
+    IOptions<SiteOptions> site, IOptions<DataOptions> data, IOptions<SealOptions> seal, IOptions<LedgerOptions> ledger, IOptions<DemoOptions> demo, IOptions<SsoOptions> sso, Proxies proxies)
 {
     private const UnixFileMode Others = UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
     private const UnixFileMode GroupAndOthers = Others | UnixFileMode.GroupRead | UnixFileMode.GroupWrite;
@@ -20,9 +20,11 @@ public sealed class StartChecks(IServiceProvider services, IConfiguration config
     {
         if (!environment.IsProduction()) return;
         CheckAddress();
+        proxies.Check();
         if (demo.Value.Enabled == true) throw new StartRefusedException("Demo:Enabled harus false di Production: data contoh tidak boleh bercampur dengan pegawai nyata.");
         if (demo.Value.PasswordAlone == true)
             throw new StartRefusedException("Demo:PasswordAlone harus false di Production: kata sandi saja tidak membuka meja pejabat dan tidak menandatangani pakta.");
+        CheckProviders();
         CheckSeal();
         CheckLogKey();
         CheckKeyFolder();
@@ -40,6 +42,16 @@ public sealed class StartChecks(IServiceProvider services, IConfiguration config
         var hosts = (configuration["AllowedHosts"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (hosts.Length == 0 || hosts.Contains("*"))
             throw new StartRefusedException($"AllowedHosts belum diisi atau berisi *: isi dengan nama situs, yaitu {uri.Host}.");
+    }
+
+    private void CheckProviders()
+    {
+        foreach (var (key, provider) in sso.Value.Providers)
+        {
+            if (!key.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))) throw new StartRefusedException($"Sso:Providers:{key}: kunci hanya huruf kecil dan angka, karena menjadi bagian alamat.");
+            if (!Uri.TryCreate(provider.Authority, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttps || provider.ClientId.Length == 0 || provider.Name.Length == 0)
+                throw new StartRefusedException($"Sso:Providers:{key} belum lengkap: isi Name, ClientId, dan Authority dengan alamat https.");
+        }
     }
 
     private void CheckSeal()

@@ -5,4 +5,10 @@ public sealed class RateLimitsOptions
 {
     /// <summary>False frees the machine itself (load tests); requests from elsewhere are always limited.</summary>
     public bool Enabled { get; set; } = true;
+
+    /// <summary>How many nodes serve together: each counts for itself, so each allows its share.</summary>
+    public int Nodes { get; set; } = 1;
+
+    /// <summary>This node's share of a limit; at least one.</summary>
+    public int Share(int limit) => Math.Max(1, limit / Math.Max(1, Nodes));
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Pakta.Web.Access;
+using Pakta.Web.Tests.Infrastructure;
 
 namespace Pakta.Web.Tests.Access;
 
@@ -15,6 +16,21 @@ public sealed class RateLimitsTests
             Assert.That(RateLimits.Source(IPAddress.Parse("2001:db8:1:3::1")), Is.Not.EqualTo(one));
             Assert.That(RateLimits.Source(IPAddress.Parse("::ffff:10.0.0.7")), Is.EqualTo("10.0.0.7"));
         });
+    }
+
+    [Test]
+    public async Task Nodes_that_serve_together_share_each_limit()
+    {
+        await using var app = await PaktaApp.StartAsync(options: new PaktaAppOptions { Settings = new Dictionary<string, string> { ["RateLimits:Nodes"] = "3" } });
+        using var visitor = app.Visit();
+        var allowed = 0;
+        for (var i = 0; i < 65; i++)
+        {
+            using var empty = new FormUrlEncodedContent([]);
+            using var response = await visitor.Client.PostAsync(new Uri("/aktivasi", UriKind.Relative), empty);
+            if (response.StatusCode != HttpStatusCode.TooManyRequests) allowed++;
+        }
+        Assert.That(allowed, Is.EqualTo(20));
     }
 
     [Test]

@@ -17,7 +17,7 @@ public sealed partial class ScopeTests
     /// Kecamatan B alone, and a draft of the city.</summary>
     private static readonly (string Route, string Address, string Who)[] Matrix =
     [
-        ("", "/", All), ("masuk", "/masuk", All), ("aktivasi", "/aktivasi", All), ("aktivasi/bukan-saya", "/aktivasi/bukan-saya", All),
+        ("", "/", All), ("masuk", "/masuk", All), ("masuk/sso/{penyedia}", "/masuk/sso/lain", ""), ("masuk/sso/{penyedia}/kembali", "/masuk/sso/lain/kembali", ""), ("aktivasi", "/aktivasi", All), ("aktivasi/bukan-saya", "/aktivasi/bukan-saya", All),
         ("tampilan", "/tampilan", All), ("periksa", "/periksa", All), ("v/{**kode}", "/v/KODE", All), ("health/live", "/health/live", All),
         ("health/ready", "/health/ready", All), ("ledger/checkpoint", "/ledger/checkpoint", All), ("ledger/keys", "/ledger/keys", All),
 
@@ -102,6 +102,8 @@ public sealed partial class ScopeTests
         {
             using var answer = await guest.GetAsync(_stage.Filled(address));
             var isRight = who.Contains('A', StringComparison.Ordinal) ? answer.StatusCode == HttpStatusCode.OK
+                // Before the sign-in there is nobody to ask; what is not set up is not there.
+                : address.StartsWith("/masuk/", StringComparison.Ordinal) ? answer.StatusCode == HttpStatusCode.NotFound
                 : answer.StatusCode == HttpStatusCode.Found && answer.Headers.Location!.ToString().Contains("/masuk", StringComparison.Ordinal);
             if (!isRight) wrong.Add($"{address}: {(int)answer.StatusCode} {answer.Headers.Location}");
         }

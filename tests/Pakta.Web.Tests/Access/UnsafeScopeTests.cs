@@ -22,6 +22,7 @@ public sealed class UnsafeScopeTests
         ("akun/kunci/tantangan", "/akun/kunci/tantangan", "", SignedIn), ("akun/kunci", "/akun/kunci", "", SignedIn), ("akun/kunci/hapus", "/akun/kunci/hapus", "kunci=AAAA", ""),
         ("akun/sesi/akhiri", "/akun/sesi/akhiri", "sesi=SESI", "S"), ("masuk/kode", "/masuk/kode", "", All), ("akun/autentikator", "/akun/autentikator", "", SignedIn),
         ("akun/autentikator/hapus", "/akun/autentikator/hapus", "", ""), ("akun/konfirmasi", "/akun/konfirmasi", "", SignedIn), ("akun/konfirmasi/kirim", "/akun/konfirmasi/kirim", "", SignedIn), ("akun/kata-sandi", "/akun/kata-sandi", "", SignedIn),
+        ("akun/sso/putus", "/akun/sso/putus", "penyedia=uji", ""),
 
         ("pakta/{putaran}", "/pakta/KOTA", "", "SLC"), ("pakta/{putaran}", "/pakta/KECB", "", ""), ("pakta/{putaran}", "/pakta/DRAF", "", ""),
         ("pakta/{putaran}/tantangan", "/pakta/KOTA/tantangan", "", ""), ("pakta/{putaran}/tantangan", "/pakta/KECB/tantangan", "", ""),

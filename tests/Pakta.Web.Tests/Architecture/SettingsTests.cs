@@ -17,7 +17,7 @@ public sealed class SettingsTests
     public void Every_setting_of_the_section_is_shown_and_binds(Type options)
     {
         var section = Example.GetSection(Section(options));
-        var settable = options.GetProperties().Where(p => p.SetMethod is { IsPublic: true }).Select(p => p.Name);
+        var settable = options.GetProperties().Where(p => p.SetMethod is { IsPublic: true } || p.PropertyType.IsGenericType).Select(p => p.Name);
         Assert.Multiple(() =>
         {
             Assert.That(section.GetChildren().Select(c => c.Key), Is.EquivalentTo(settable));

@@ -37,6 +37,9 @@ public sealed class StartChecksTests
     [TestCase("Site__PublicUrl", "https://pakta.localhost", "Site:PublicUrl")]
     [TestCase("AllowedHosts", "", "AllowedHosts")]
     [TestCase("AllowedHosts", "pakta.contoh.go.id;*", "AllowedHosts")]
+    [TestCase("Site__KnownProxies", "", "Site:KnownProxies belum diisi")]
+    [TestCase("Site__KnownProxies", "proksi.contoh.go.id", "Site:KnownProxies")]
+    [TestCase("Sso__Providers__uji__Authority", "http://sso.contoh.go.id", "Sso:Providers:uji")]
     [TestCase("Demo__Enabled", "true", "Demo:Enabled")]
     [TestCase("Demo__PasswordAlone", "true", "Demo:PasswordAlone")]
     [TestCase("Seal__Path", "", "Seal:Path")]
@@ -137,7 +140,7 @@ public sealed class StartChecksTests
         new (string, string)[]
         {
             ("ASPNETCORE_ENVIRONMENT", "Production"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("Site__PublicUrl", PublicUrl),
-            ("AllowedHosts", "pakta.contoh.go.id"), ("Seal__Path", _seal), ("Seal__Password", "rahasia segel"), ("Ledger__KeyPath", _key),
+            ("AllowedHosts", "pakta.contoh.go.id"), ("Site__KnownProxies", "tidak-ada"), ("Seal__Path", _seal), ("Seal__Password", "rahasia segel"), ("Ledger__KeyPath", _key),
             ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"),
         }.Concat(changed);
 

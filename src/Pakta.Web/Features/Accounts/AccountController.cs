@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using Microsoft.AspNetCore.Mvc;
 using Pakta.Web.Access;
 using Pakta.Web.Access.Passkeys;
+using Pakta.Web.Access.Sso;
 using Pakta.Web.Data;
 using Pakta.Web.Features.Shared;
 
@@ -36,6 +37,10 @@ public sealed class AccountController(MyAccount mine, PasskeyCeremony ceremony, 
     public async Task<IActionResult> RemovePasskey(string? kunci, CancellationToken cancel) =>
         kunci is { Length: > 0 and <= 1400 } && Base64Url.IsValid(kunci) && await passkeys.RemoveAsync(await mine.AccountAsync(cancel), Base64Url.DecodeFromChars(kunci), cancel)
             ? Back("Kunci sandi dihapus.") : NotFound();
+
+    [HttpPost("sso/putus")]
+    public async Task<IActionResult> Unlink(string? penyedia, [FromServices] SsoAccounts links, CancellationToken cancel) =>
+        penyedia is { Length: > 0 and <= 100 } && await links.RemoveAsync(await mine.AccountAsync(cancel), penyedia, cancel) ? Back("Akun itu tidak terhubung lagi.") : NotFound();
 
     [HttpPost("sesi/akhiri")]
     public async Task<IActionResult> End(Guid? sesi, CancellationToken cancel) => await sessions.EndAsync(sesi, cancel) ? Back("Sesi diakhiri.") : NotFound();

@@ -9,6 +9,8 @@ public static class AccountsSetup
         .AddScoped<ActivationPageQuery>()
         .AddScoped<ActivateHandler>()
         .AddScoped<RejectActivationHandler>()
+        .AddScoped<EnterBySso>()
+        .AddScoped<LinkBySso>()
         .AddScoped<MyAccount>()
         .AddScoped<ConfirmSelf>()
         .AddScoped<ChangePasswordHandler>()

@@ -20,6 +20,9 @@ public sealed class Activate
     public string? Baru { get; set; }
     public string? Ulang { get; set; }
 
+    /// <summary>The provider's person of this browser is linked too.</summary>
+    public bool Hubungkan { get; set; }
+
     /// <summary>A passkey's answer.</summary>
     public string? Kredensial { get; set; }
 

@@ -13,7 +13,7 @@ namespace Pakta.Web.Features.Accounts;
 [EnableRateLimiting(RateLimits.Activation)]
 [Route("/aktivasi")]
 public sealed class ActivationController(ActivationCodes codes, ActivationTickets tickets, ActivationPageQuery pages, ActivateHandler activate,
-    RejectActivationHandler reject, SignIns signIns, RefusalText words) : Controller
+    RejectActivationHandler reject, LinkBySso link, SignIns signIns, RefusalText words) : Controller
 {
     // A code in the address is only filled in: the reader looks at it and sends it.
     [HttpGet]
@@ -34,6 +34,7 @@ public sealed class ActivationController(ActivationCodes codes, ActivationTicket
         var done = await activate.HandleAsync(form, cancel);
         if (done.Succeeded(out var account, out var refusal))
         {
+            await link.AfterActivationAsync(account, form.Hubungkan, cancel);
             await signIns.BeginAsync(account, form.ByPasskey ? SessionProof.Passkey : SessionProof.Activation, cancel);
             return LocalRedirect("/");
         }

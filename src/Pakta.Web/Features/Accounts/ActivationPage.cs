@@ -32,10 +32,14 @@ public sealed record ActivationPage(string Ticket, string Name, string? Position
 {
     public string? Error { get; init; }
     public bool ByPassword { get; init; }
+
+    /// <summary>The provider whose person this browser has shown, and under which name; null: none that is still to be linked.</summary>
+    public string? Provider { get; init; }
+    public string? ProviderName { get; init; }
 }
 
 /// <summary>Loads it for a code that can still be used.</summary>
-public sealed class ActivationPageQuery(PaktaDb db, ActivationTickets tickets, IOptions<SiteOptions> site)
+public sealed class ActivationPageQuery(PaktaDb db, ActivationTickets tickets, LinkBySso link, IOptions<SiteOptions> site)
 {
     public string HelpDesk => site.Value.HelpDesk;
 
@@ -44,8 +48,9 @@ public sealed class ActivationPageQuery(PaktaDb db, ActivationTickets tickets, I
         var account = await db.Users.AsNoTracking().SingleAsync(a => a.Id == code.AccountId, cancel);
         var person = await db.People.AsNoTracking().Where(p => p.Id == account.PersonId)
             .Join(db.Units, p => p.UnitId, u => u.Id, (p, u) => new { p.Nip, p.Position, Unit = u.Name }).FirstOrDefaultAsync(cancel);
+        var offer = await link.OfferAsync(account.Id, cancel);
         var signInName = person?.Nip is null ? account.UserName : null;
         return new ActivationPage(tickets.Issue(code.Id), account.DisplayName, person?.Position, person?.Unit, signInName,
-            account.ActivatedAt is not null, HelpDesk);
+            account.ActivatedAt is not null, HelpDesk) { Provider = offer?.Provider, ProviderName = offer?.Name };
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Pakta.Core.Organization;
 using Pakta.Web.Access;
 using Pakta.Web.Access.Passkeys;
+using Pakta.Web.Access.Sso;
 using Pakta.Web.Data;
 
 namespace Pakta.Web.Features.Accounts;
@@ -20,18 +21,22 @@ namespace Pakta.Web.Features.Accounts;
 public sealed record AccountPage(string Name, string Zone, IReadOnlyList<PasskeyLine> Passkeys, bool HasRoom, bool HasTotp, bool MayAdd, bool IsFresh, bool HasPassword,
     IReadOnlyList<SessionLine> Sessions)
 {
+    /// <summary>Linked accounts of providers.</summary>
+    public IReadOnlyList<SsoLine> Links { get; init; } = [];
     public string? Error { get; init; }
 
     /// <summary>Says no to a recovery of this account that is under way.</summary>
     public string? Denial { get; init; }
 }
 
+public sealed record SsoLine(string Provider, string Name);
+
 public sealed record PasskeyLine(string Id, string Name, DateTimeOffset Since, bool IsSynced);
 
 public sealed record SessionLine(Guid Id, string Browser, string Proof, DateTimeOffset BeganAt, DateTimeOffset SeenAt, bool IsThis);
 
 /// <summary>Loads the reader's own account, and nobody else's.</summary>
-public sealed class MyAccount(CurrentUser user, PaktaDb db, AccountPasskeys passkeys, OpenSessions sessions, FreshProof fresh, RecoveryTickets tickets)
+public sealed class MyAccount(CurrentUser user, PaktaDb db, AccountPasskeys passkeys, OpenSessions sessions, FreshProof fresh, RecoveryTickets tickets, SsoAccounts links)
 {
     public Task<Account> AccountAsync(CancellationToken cancel) => db.Users.SingleAsync(a => a.Id == user.AccountId, cancel);
 
@@ -49,6 +54,7 @@ public sealed class MyAccount(CurrentUser user, PaktaDb db, AccountPasskeys pass
             [.. (await sessions.OfAsync(account.Id, cancel)).Select(s => new SessionLine(s.Id, s.Browser, ProofWords.Of(s.Proof, s.Factor), s.BeganAt, s.SeenAt, s.Id == SessionId))])
         {
             Denial = await db.Recoveries.Where(r => r.AccountId == account.Id && r.EndedAt == null).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancel) is { } open ? tickets.Issue(open) : null,
+            Links = [.. (await links.OfAsync(account.Id, cancel)).Select(l => new SsoLine(l.LoginProvider, l.ProviderDisplayName ?? l.LoginProvider))],
         };
     }
 }

@@ -15,8 +15,11 @@ namespace Pakta.Web.Features.Accounts;
 public sealed class SignInController(SignInPageQuery pages, PasswordCheck passwords, Pins pins, PasskeyCeremony passkeys, SignIns signIns, SignInTickets tickets, RefusalText words) : Controller
 {
     [HttpGet]
-    public async Task<IActionResult> Show(string? returnUrl, string? cara, CancellationToken cancel) =>
-        User.Identity is { IsAuthenticated: true } ? Onward(returnUrl) : View("Masuk", await pages.LoadAsync(returnUrl, cara == "sandi", cancel));
+    public async Task<IActionResult> Show(string? returnUrl, string? cara, string? sso, CancellationToken cancel) =>
+        User.Identity is { IsAuthenticated: true } ? Onward(returnUrl) : View("Masuk", await pages.LoadAsync(returnUrl, cara == "sandi", cancel) with
+        {
+            Error = sso is null ? null : "Masuk lewat penyedia itu tidak jadi. Coba lagi, atau pakai cara lain.",
+        });
 
     [HttpPost]
     public async Task<IActionResult> ByPassword(SignInForm form, CancellationToken cancel)

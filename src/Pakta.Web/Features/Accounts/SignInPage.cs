@@ -11,6 +11,9 @@ public sealed record SignInPage(IReadOnlyList<Holder> Holders, bool ByPassword, 
 {
     public string? Name { get; init; }
     public Guid? Chosen { get; init; }
+
+    /// <summary>Key and name of every provider.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Providers { get; init; } = [];
     public string? Error { get; init; }
 
     public bool IsChosen(Holder holder) => Chosen is { } id ? holder.Credential == id : holder == Holders[0];
@@ -20,12 +23,16 @@ public sealed record SignInPage(IReadOnlyList<Holder> Holders, bool ByPassword, 
 public sealed record Holder(Guid Credential, string Initials);
 
 /// <summary>Loads the sign-in page.</summary>
-public sealed class SignInPageQuery(PaktaDb db, Pins pins, Device device, Kiosk kiosk, IOptions<SiteOptions> site)
+public sealed class SignInPageQuery(PaktaDb db, Pins pins, Device device, Kiosk kiosk, IOptions<SiteOptions> site, IOptions<SsoOptions> sso)
 {
     public async Task<SignInPage> LoadAsync(string? returnUrl, bool byPassword, CancellationToken cancel)
     {
         var holders = device.Hash is null || kiosk.State is not null ? [] : await HoldersAsync(cancel);
-        return new SignInPage(holders, byPassword || holders.Count == 0, returnUrl, site.Value.HelpDesk);
+        return new SignInPage(holders, byPassword || holders.Count == 0, returnUrl, site.Value.HelpDesk)
+        {
+            // A sign-in at a provider would outlast the visit at a shared device.
+            Providers = kiosk.State is not null ? [] : [.. sso.Value.Providers.Select(p => KeyValuePair.Create(p.Key, p.Value.Name))],
+        };
     }
 
     private async Task<List<Holder>> HoldersAsync(CancellationToken cancel)

@@ -58,6 +58,8 @@ public sealed class RefusalText(SharedText text)
         PinIsNotSixDigits => text["PIN terdiri atas enam angka."],
         PinIsTooSimple => text["PIN itu terlalu mudah ditebak. Pilih enam angka yang tidak berurutan dan tidak berulang."],
         PinIsTheBirthDate => text["PIN tidak boleh tanggal lahir Saudara: tanggal itu tertulis dalam NIP."],
+        SsoIsNotLinked => text["Akun dari penyedia itu belum terhubung dengan akun Saudara di sini. Aktifkan dahulu dengan kode; akun itu lalu dapat dihubungkan sekaligus."],
+        SsoNumberIsUnknown => text["NIP dari penyedia itu tidak ada dalam daftar pegawai. Hubungi BKPSDM untuk memeriksa data Saudara."],
         PasskeyIsNotProven => text["Kunci sandi tidak terbukti. Coba sekali lagi, atau pakai cara lain."],
         PasskeyAtKiosk => text["Di perangkat bantuan kunci sandi tidak dapat dibuat, karena akan tinggal di perangkat kantor. Buat PIN, atau kata sandi."],
         PasskeyIsTaken => text["Kunci sandi ini sudah dipakai akun lain. Satu kunci hanya untuk satu orang."],
