@@ -14,6 +14,12 @@ internal static class Album
         await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true });
     }
 
+    /// <summary>What the screen shows, for the README, where PAKTA_PICTURES names a folder.</summary>
+    public static async Task PictureAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("PAKTA_PICTURES") is { Length: > 0 } folder) await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
+    }
+
     public static async Task KeepFailureAsync(Guest guest)
     {
         await TestContext.Out.WriteLineAsync($"{guest.Page.Url}\n{string.Join('\n', guest.Complaints)}");

@@ -39,6 +39,9 @@ internal sealed partial class Site : IAsyncDisposable
     /// <summary>The one in the demo's table who has not activated yet.</summary>
     public string ActivationCode { get; private set; } = "";
 
+    /// <summary>The SQLite file, for what no page would let in.</summary>
+    public string Database => Path.Combine(_folder.FullName, "pakta.db");
+
     public string Log
     {
         get { lock (_log) return string.Join('\n', _log); }
