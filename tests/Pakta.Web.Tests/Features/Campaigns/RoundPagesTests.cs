@@ -96,11 +96,11 @@ public sealed class RoundPagesTests
         using var ended = await hr.PostFormAsync($"/putaran/{slug}", [], $"/putaran/{slug}/akhiri-uji-coba");
         Assert.That((await _story.CampaignAsync(slug)).State, Is.EqualTo(CampaignState.Draft));
         await _story.OpenAsync(slug);
-        Assert.That(await ActsAsync(hr, slug), Is.EquivalentTo(new[] { "serentak", "tutup", "pembatalan", "batal" }));
+        Assert.That(await ActsAsync(hr, slug), Is.EquivalentTo(new[] { "serentak", "tutup", "pembatalan", "tanpa-saluran", "batal" }));
         using var silent = await hr.PostFormAsync($"/putaran/{slug}/batal", []);
         Assert.That((await hr.ReadAsync(silent)).QuerySelector(".error-summary a")!.GetAttribute("href"), Is.EqualTo("#Reason"));
         using var closed = await hr.PostFormAsync($"/putaran/{slug}/tutup", []);
-        Assert.That(await ActsAsync(hr, slug), Is.EquivalentTo(new[] { "buka-kembali", "pembatalan", "batal" }));
+        Assert.That(await ActsAsync(hr, slug), Is.EquivalentTo(new[] { "buka-kembali", "pembatalan", "tanpa-saluran", "batal" }));
     }
 
     private static async Task<IEnumerable<string>> ActsAsync(Visitor visitor, string slug) =>
