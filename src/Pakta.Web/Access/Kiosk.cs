@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Pakta.Core;
@@ -24,24 +22,14 @@ public sealed class Kiosk(IHttpContextAccessor http, PaktaCookies cookies, IData
     public void Begin(Guid helper, string name, UnitId unit, string unitName)
     {
         var state = new KioskState(helper, name, unit, unitName, clock.GetUtcNow() + Life);
-        var text = Base64Url.EncodeToString(_protector.Protect(JsonSerializer.SerializeToUtf8Bytes(state)));
+        var text = _protector.Seal(JsonSerializer.SerializeToUtf8Bytes(state));
         http.HttpContext!.Response.Cookies.Append(CookieName, text, cookies.Hidden(SameSiteMode.Lax, Life));
     }
 
     public void End() => http.HttpContext!.Response.Cookies.Delete(CookieName, cookies.Hidden(SameSiteMode.Lax, null));
 
-    private KioskState? Read()
-    {
-        if (http.HttpContext?.Request.Cookies[CookieName] is not { Length: > 0 and <= Longest } text || !Base64Url.IsValid(text)) return null;
-        try
-        {
-            return JsonSerializer.Deserialize<KioskState>(_protector.Unprotect(Base64Url.DecodeFromChars(text)));
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    private KioskState? Read() =>
+        _protector.Unseal(http.HttpContext?.Request.Cookies[CookieName], Longest) is { } content ? JsonSerializer.Deserialize<KioskState>(content) : null;
 }
 
 /// <param name="Helper">The account that started it.</param>

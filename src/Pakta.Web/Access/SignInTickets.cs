@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Pakta.Web.Data;
 
@@ -9,26 +7,19 @@ namespace Pakta.Web.Access;
 public sealed class SignInTickets(IDataProtectionProvider protection, TimeProvider clock)
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
+    private const int Longest = 1000;
     private readonly IDataProtector _protector = protection.CreateProtector("Pakta.SignIn.v1");
 
     public string Issue(Guid account, SessionProof proof)
     {
         byte[] content = [.. account.ToByteArray(true), (byte)proof, .. BitConverter.GetBytes(clock.GetUtcNow().ToUnixTimeSeconds())];
-        return Base64Url.EncodeToString(_protector.Protect(content));
+        return _protector.Seal(content);
     }
 
     public (Guid Account, SessionProof Proof)? Read(string? ticket)
     {
-        if (ticket is not { Length: > 0 and <= 1000 } || !Base64Url.IsValid(ticket)) return null;
-        try
-        {
-            var content = _protector.Unprotect(Base64Url.DecodeFromChars(ticket));
-            var age = clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(BitConverter.ToInt64(content, 17));
-            return age >= TimeSpan.Zero && age <= Life ? (new Guid(content.AsSpan(0, 16), true), (SessionProof)content[16]) : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
+        if (_protector.Unseal(ticket, Longest) is not { } content) return null;
+        var age = clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(BitConverter.ToInt64(content, 17));
+        return age >= TimeSpan.Zero && age <= Life ? (new Guid(content.AsSpan(0, 16), true), (SessionProof)content[16]) : null;
     }
 }

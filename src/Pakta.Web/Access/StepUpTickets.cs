@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Pakta.Core;
@@ -19,7 +18,7 @@ public sealed class StepUpTickets(IDataProtectionProvider protection, TimeProvid
         if (textSha256.Length != SHA256.HashSizeInBytes) throw new ArgumentException("A SHA-256 has 32 bytes.", nameof(textSha256));
         var now = clock.GetUtcNow();
         var ticket = new StepUpTicket(nonce ?? Guid.CreateVersion7(now), account, round, textSha256, method, now) { Assertion = assertion };
-        return ticket with { Token = Base64Url.EncodeToString(_protector.Protect(ticket.Write())) };
+        return ticket with { Token = _protector.Seal(ticket.Write()) };
     }
 
     public Result<StepUpTicket> Read(string? token, Guid account, CampaignId round, byte[] textSha256)
@@ -31,16 +30,5 @@ public sealed class StepUpTickets(IDataProtectionProvider protection, TimeProvid
         return ticket with { Token = token! };
     }
 
-    private StepUpTicket? Open(string? token)
-    {
-        if (token is not { Length: > 0 and <= LongestToken } || !Base64Url.IsValid(token)) return null;
-        try
-        {
-            return StepUpTicket.Read(_protector.Unprotect(Base64Url.DecodeFromChars(token)));
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    private StepUpTicket? Open(string? token) => _protector.Unseal(token, LongestToken) is { } content ? StepUpTicket.Read(content) : null;
 }

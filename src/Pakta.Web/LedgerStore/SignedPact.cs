@@ -32,7 +32,7 @@ public sealed record SignedPact(string Campaign, string Code, string TextSha256,
             Text("position"), Text("unit"), Text("unitCode"), Text("opd"), Text("agency"),
             DateTimeOffset.ParseExact(Text("signedAt"), "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
             Text("zone"), Enum.Parse<SigningMethod>(Text("method"), true), Optional("nip"), Optional("golongan"), Optional("specimen"),
-            fields.ContainsKey("late")) 
+            fields.ContainsKey("late"))
         {
             Device = Optional("device"), AssistedBy = Optional("assistedBy"), Helper = Guid.TryParse(Optional("helper"), out var helper) ? helper : null,
             Proof = Enum.Parse<SigningMethod>(Optional("proof") ?? Text("method"), true),

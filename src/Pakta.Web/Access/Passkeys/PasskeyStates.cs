@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -13,6 +11,7 @@ namespace Pakta.Web.Access.Passkeys;
 public sealed class PasskeyStates(IHttpContextAccessor http, PaktaCookies cookies, IDataProtectionProvider protection, TimeProvider clock)
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
+    private const int Longest = 4000;
     private readonly IDataProtector _protector = protection.CreateProtector("Pakta.Passkeys.v1");
 
     private string CookieName => cookies.Name("pakta-kunci");
@@ -23,23 +22,16 @@ public sealed class PasskeyStates(IHttpContextAccessor http, PaktaCookies cookie
         var timed = new byte[8 + bytes.Length];
         BinaryPrimitives.WriteInt64BigEndian(timed, clock.GetUtcNow().ToUnixTimeSeconds());
         bytes.CopyTo(timed, 8);
-        http.HttpContext!.Response.Cookies.Append(CookieName, Base64Url.EncodeToString(_protector.CreateProtector(purpose).Protect(timed)), cookies.Hidden(SameSiteMode.Strict, Life));
+        http.HttpContext!.Response.Cookies.Append(CookieName, _protector.CreateProtector(purpose).Seal(timed), cookies.Hidden(SameSiteMode.Strict, Life));
     }
 
     /// <summary>Null where there is none of this purpose, or it is too old.</summary>
     public string? Take(string purpose)
     {
-        if (http.HttpContext!.Request.Cookies[CookieName] is not { Length: > 0 and <= 4000 } text || !Base64Url.IsValid(text)) return null;
+        if (http.HttpContext!.Request.Cookies[CookieName] is not { Length: > 0 } text) return null;
         http.HttpContext.Response.Cookies.Delete(CookieName, cookies.Hidden(SameSiteMode.Strict, null));
-        try
-        {
-            var timed = _protector.CreateProtector(purpose).Unprotect(Base64Url.DecodeFromChars(text));
-            var age = clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64BigEndian(timed));
-            return age < TimeSpan.Zero - Life || age > Life ? null : Encoding.UTF8.GetString(timed.AsSpan(8));
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
+        if (_protector.CreateProtector(purpose).Unseal(text, Longest) is not { } timed) return null;
+        var age = clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64BigEndian(timed));
+        return age < TimeSpan.Zero - Life || age > Life ? null : Encoding.UTF8.GetString(timed.AsSpan(8));
     }
 }

@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Pakta.Web.Access.Totp;
@@ -8,27 +6,20 @@ namespace Pakta.Web.Access.Totp;
 public sealed class TotpSetups(IDataProtectionProvider protection, TimeProvider clock)
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(15);
+    private const int Longest = 1000;
     private readonly IDataProtector _protector = protection.CreateProtector("Pakta.TotpSetup.v1");
 
     public string Issue(Guid account, byte[] key)
     {
         byte[] content = [.. account.ToByteArray(true), .. BitConverter.GetBytes(clock.GetUtcNow().ToUnixTimeSeconds()), .. key];
-        return Base64Url.EncodeToString(_protector.Protect(content));
+        return _protector.Seal(content);
     }
 
     /// <summary>The key, for the account it was shown to; null: too old, or none.</summary>
     public byte[]? Read(string? token, Guid account)
     {
-        if (token is not { Length: > 0 and <= 1000 } || !Base64Url.IsValid(token)) return null;
-        try
-        {
-            var content = _protector.Unprotect(Base64Url.DecodeFromChars(token));
-            var age = clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(BitConverter.ToInt64(content, 16));
-            return new Guid(content.AsSpan(0, 16), true) == account && age >= TimeSpan.Zero && age <= Life ? content[24..] : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
+        if (_protector.Unseal(token, Longest) is not { } content) return null;
+        var age = clock.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(BitConverter.ToInt64(content, 16));
+        return new Guid(content.AsSpan(0, 16), true) == account && age >= TimeSpan.Zero && age <= Life ? content[24..] : null;
     }
 }

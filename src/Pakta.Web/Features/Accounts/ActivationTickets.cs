@@ -1,6 +1,5 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
+using Pakta.Web.Access;
 
 namespace Pakta.Web.Features.Accounts;
 
@@ -10,18 +9,7 @@ public sealed class ActivationTickets(IDataProtectionProvider protection)
     private const int Longest = 1024;
     private readonly IDataProtector _protector = protection.CreateProtector("Pakta.Activation.v1");
 
-    public string Issue(Guid code) => Base64Url.EncodeToString(_protector.Protect(code.ToByteArray(true)));
+    public string Issue(Guid code) => _protector.Seal(code.ToByteArray(true));
 
-    public Guid? Read(string? ticket)
-    {
-        if (ticket is not { Length: > 0 and <= Longest } || !Base64Url.IsValid(ticket)) return null;
-        try
-        {
-            return new Guid(_protector.Unprotect(Base64Url.DecodeFromChars(ticket)), true);
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    public Guid? Read(string? ticket) => _protector.Unseal(ticket, Longest) is { } content ? new Guid(content, true) : null;
 }
