@@ -8,12 +8,11 @@ namespace Pakta.Web.Documents.Signers;
 internal static class SignerListLayout
 {
     public const int PerPage = 26;
-    private const double Left = 15 * Sheet.Millimetre, Right = Sheet.Width - Left, Measure = Right - Left;
+    private const double Left = PrintedTable.Left, Measure = PrintedTable.Measure;
     private const double Row = 8.5 * Sheet.Millimetre;
 
     // Left edges of number, name, time, method, device, state.
-    private static readonly double[] Columns = [0, 9, 62, 104, 134, 158];
-    private static readonly string[] Heads = ["No.", "Nama", "Waktu", "Cara", "Tanda perangkat", "Jawaban"];
+    private static readonly PrintedTable Table = new([0, 9, 62, 104, 134, 158], ["No.", "Nama", "Waktu", "Cara", "Tanda perangkat", "Jawaban"], 8, 11);
 
     public static IEnumerable<PrintedPage> Compose(SignerList list)
     {
@@ -25,7 +24,7 @@ internal static class SignerListLayout
             for (var index = number * PerPage; index < Math.Min(list.Signers.Count, (number + 1) * PerPage); index++, y += Row)
             {
                 var signer = list.Signers[index];
-                Line(page, y, (index + 1).ToString(CultureInfo.InvariantCulture), signer.Name, signer.SignedAt, signer.Method, signer.Device ?? "–", signer.State);
+                Table.Row(page, y, (index + 1).ToString(CultureInfo.InvariantCulture), signer.Name, signer.SignedAt, signer.Method, signer.Device ?? "–", signer.State);
             }
             page.Line(Left, y, Measure);
             if (number == pages - 1)
@@ -35,26 +34,6 @@ internal static class SignerListLayout
         }
     }
 
-    private static double Head(PrintedPage page, SignerList list, int number, int pages)
-    {
-        var y = page.Write("Tanda tangan tanpa saluran pribadi", Face.Strong, 14, Tone.Navy, Left, 20 * Sheet.Millimetre, Measure);
-        y = page.Write($"{list.Unit}, {list.Agency}", Face.Strong, 10, Tone.Ink, Left, y + 16, Measure);
-        y = page.Write(string.Create(CultureInfo.InvariantCulture, $"{list.Round} · {list.Signers.Count} tanda tangan · disusun {list.PrintedAt} · halaman {number} dari {pages}"),
-            Face.Text, 8.5, Tone.Muted, Left, y + 13, Measure);
-        y += 20;
-        for (var column = 0; column < Columns.Length; column++)
-            page.Write(Heads[column], Face.Strong, 8.5, Tone.Ink, At(column), y, WidthOf(column));
-        return y + 5;
-    }
-
-    private static void Line(PrintedPage page, double y, params string[] cells)
-    {
-        page.Line(Left, y, Measure);
-        for (var column = 0; column < cells.Length; column++)
-            page.Write(cells[column], Face.Text, 8, Tone.Ink, At(column), y + 11, WidthOf(column), 2);
-    }
-
-    private static double At(int column) => Left + (Columns[column] * Sheet.Millimetre);
-
-    private static double WidthOf(int column) => (column + 1 < Columns.Length ? At(column + 1) : Right) - At(column) - 6;
+    private static double Head(PrintedPage page, SignerList list, int number, int pages) => Table.Head(page, "Tanda tangan tanpa saluran pribadi", $"{list.Unit}, {list.Agency}",
+        string.Create(CultureInfo.InvariantCulture, $"{list.Round} · {list.Signers.Count} tanda tangan · disusun {list.PrintedAt} · halaman {number} dari {pages}"));
 }

@@ -7,12 +7,11 @@ namespace Pakta.Web.Documents.Slips;
 internal static class ListLayout
 {
     public const int PerPage = 22;
-    private const double Left = 15 * Sheet.Millimetre, Right = Sheet.Width - Left, Measure = Right - Left;
+    private const double Left = PrintedTable.Left, Measure = PrintedTable.Measure;
     private const double Row = 9.5 * Sheet.Millimetre;
 
     // Left edges of number, name, unit, day, signature.
-    private static readonly double[] Columns = [0, 10, 68, 122, 144];
-    private static readonly string[] Heads = ["No.", "Nama", "Unit kerja", "Tanggal", "Tanda tangan penerima"];
+    private static readonly PrintedTable Table = new([0, 10, 68, 122, 144], ["No.", "Nama", "Unit kerja", "Tanggal", "Tanda tangan penerima"], 8.5, 11.5);
 
     public static IEnumerable<PrintedPage> Compose(SlipSheet sheet)
     {
@@ -22,31 +21,15 @@ internal static class ListLayout
             var page = new PrintedPage();
             var y = Head(page, sheet, number + 1, pages);
             for (var index = number * PerPage; index < Math.Min(sheet.Slips.Count, (number + 1) * PerPage); index++, y += Row)
-                Line(page, y, (index + 1).ToString(CultureInfo.InvariantCulture), sheet.Slips[index].Name, sheet.Slips[index].Unit);
+                Table.Row(page, y, (index + 1).ToString(CultureInfo.InvariantCulture), sheet.Slips[index].Name, sheet.Slips[index].Unit);
             page.Line(Left, y, Measure);
             if (number == pages - 1) Foot(page, sheet, y + 16);
             yield return page;
         }
     }
 
-    private static double Head(PrintedPage page, SlipSheet sheet, int number, int pages)
-    {
-        var y = page.Write("Daftar serah terima lembar aktivasi", Face.Strong, 14, Tone.Navy, Left, 20 * Sheet.Millimetre, Measure);
-        y = page.Write(sheet.Unit, Face.Strong, 10, Tone.Ink, Left, y + 16, Measure);
-        y = page.Write(string.Create(CultureInfo.InvariantCulture, $"Bundel {sheet.Number} · {sheet.Slips.Count} lembar · dicetak {sheet.PrintedAt} oleh {sheet.PrintedBy} · halaman {number} dari {pages}"),
-            Face.Text, 8.5, Tone.Muted, Left, y + 13, Measure);
-        y += 20;
-        for (var column = 0; column < Columns.Length; column++)
-            page.Write(Heads[column], Face.Strong, 8.5, Tone.Ink, At(column), y, WidthOf(column));
-        return y + 5;
-    }
-
-    private static void Line(PrintedPage page, double y, params string[] cells)
-    {
-        page.Line(Left, y, Measure);
-        for (var column = 0; column < cells.Length; column++)
-            page.Write(cells[column], Face.Text, 8.5, Tone.Ink, At(column), y + 11.5, WidthOf(column), 2);
-    }
+    private static double Head(PrintedPage page, SlipSheet sheet, int number, int pages) => Table.Head(page, "Daftar serah terima lembar aktivasi", sheet.Unit,
+        string.Create(CultureInfo.InvariantCulture, $"Bundel {sheet.Number} · {sheet.Slips.Count} lembar · dicetak {sheet.PrintedAt} oleh {sheet.PrintedBy} · halaman {number} dari {pages}"));
 
     private static void Foot(PrintedPage page, SlipSheet sheet, double y)
     {
@@ -61,8 +44,4 @@ internal static class ListLayout
             page.Write("nama, unit, tanggal", Face.Text, 7, Tone.Muted, x, y + 51, Measure / 2);
         }
     }
-
-    private static double At(int column) => Left + (Columns[column] * Sheet.Millimetre);
-
-    private static double WidthOf(int column) => (column + 1 < Columns.Length ? At(column + 1) : Right) - At(column) - 6;
 }
