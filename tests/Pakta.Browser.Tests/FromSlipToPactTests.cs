@@ -18,10 +18,7 @@ public sealed partial class FromSlipToPactTests : SiteFixture
 
     protected override async Task PrepareAsync()
     {
-        var mayor = await EnterAsync("ppk");
-        var round = await mayor.LaunchAsync("Netralitas ASN 2029");
-        await mayor.OpenAsync(round);
-        await mayor.OpenAllAsync(round);
+        await this.RoundForAllAsync();
         await PrintAndHandOverAsync();
         _scanned = (await Tool.ReadQrAsync(await Tool.DrawAsync(_slips, 200))).Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }

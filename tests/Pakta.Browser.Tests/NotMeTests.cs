@@ -8,13 +8,7 @@ public sealed class NotMeTests : SiteFixture
 {
     private string _round = "";
 
-    protected override async Task PrepareAsync()
-    {
-        var mayor = await EnterAsync("ppk");
-        _round = await mayor.LaunchAsync("Netralitas ASN 2029");
-        await mayor.OpenAsync(_round);
-        await mayor.OpenAllAsync(_round);
-    }
+    protected override async Task PrepareAsync() => _round = await this.RoundForAllAsync();
 
     [Test]
     public async Task From_the_notice_to_the_decision_of_two_inspectors()

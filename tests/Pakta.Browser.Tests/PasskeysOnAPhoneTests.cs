@@ -11,13 +11,7 @@ public sealed class PasskeysOnAPhoneTests : SiteFixture
 {
     private string _round = "";
 
-    protected override async Task PrepareAsync()
-    {
-        var mayor = await EnterAsync("ppk");
-        _round = await mayor.LaunchAsync("Netralitas ASN 2029");
-        await mayor.OpenAsync(_round);
-        await mayor.OpenAllAsync(_round);
-    }
+    protected override async Task PrepareAsync() => _round = await this.RoundForAllAsync();
 
     [Test]
     public async Task Made_used_to_sign_in_and_to_sign_a_pact_with_a_proof_bound_to_its_text()

@@ -11,13 +11,7 @@ public sealed class SigningOnAPhoneTests : SiteFixture
 
     private string _round = "";
 
-    protected override async Task PrepareAsync()
-    {
-        var mayor = await EnterAsync("ppk");
-        _round = await mayor.LaunchAsync("Netralitas ASN 2029");
-        await mayor.OpenAsync(_round);
-        await mayor.OpenAllAsync(_round);
-    }
+    protected override async Task PrepareAsync() => _round = await this.RoundForAllAsync();
 
     [Test]
     public async Task Works_without_JavaScript_and_the_back_button_shows_the_signature()

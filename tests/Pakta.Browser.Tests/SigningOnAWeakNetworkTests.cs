@@ -11,13 +11,7 @@ public sealed class SigningOnAWeakNetworkTests : SiteFixture
 
     private string _round = "";
 
-    protected override async Task PrepareAsync()
-    {
-        var mayor = await EnterAsync("ppk");
-        _round = await mayor.LaunchAsync("Netralitas ASN 2029");
-        await mayor.OpenAsync(_round);
-        await mayor.OpenAllAsync(_round);
-    }
+    protected override async Task PrepareAsync() => _round = await this.RoundForAllAsync();
 
     [Test]
     public async Task On_a_dead_network_the_page_says_so_and_the_next_try_succeeds()

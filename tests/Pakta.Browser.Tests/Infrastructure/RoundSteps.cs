@@ -45,6 +45,16 @@ internal static class RoundSteps
         await Expect(guest.Heading("Jenjang")).ToBeVisibleAsync();
     }
 
+    /// <summary>A round that the mayor launched and opened to everybody; answers its slug.</summary>
+    public static async Task<string> RoundForAllAsync(this SiteFixture fixture)
+    {
+        var mayor = await fixture.EnterAsync("ppk");
+        var slug = await mayor.LaunchAsync("Netralitas ASN 2029");
+        await mayor.OpenAsync(slug);
+        await mayor.OpenAllAsync(slug);
+        return slug;
+    }
+
     public static async Task TickAllAsync(this Guest guest)
     {
         await Expect(guest.Ticks()).ToHaveCountAsync(4);
