@@ -43,8 +43,9 @@ public sealed class PaktaApp : IAsyncDisposable
     public static async Task<PaktaApp> StartAsync(TestDatabase database = TestDatabase.Sqlite, PaktaAppOptions? options = null)
     {
         options ??= new PaktaAppOptions();
-        var postgres = database == TestDatabase.PostgreSql ? await PostgresServer.CreateDatabaseAsync() : null;
+        var postgres = database == TestDatabase.PostgreSql ? await PostgresServer.CreateDatabaseAsync(await MigratedDatabase.TemplateAsync()) : null;
         var folder = options.Folder ?? Directory.CreateTempSubdirectory("pakta-test-").FullName;
+        if (postgres is null) await MigratedDatabase.CopyToAsync(folder);
         var clock = options.RealClock ? null : options.Clock ?? new ManualClock(Monday);
         var factory = new Factory(builder => Configure(builder, options, folder, postgres, clock));
         var app = new PaktaApp(factory, folder, postgres, clock);

@@ -86,7 +86,7 @@ public sealed class StartChecksTests
     [Test]
     public async Task Refuses_a_PostgreSQL_that_does_not_sync()
     {
-        var database = await PostgresServer.CreateDatabaseAsync();
+        var database = await PostgresServer.CreateDatabaseAsync(null);
         try
         {
             await AlterAsync(database, "ALTER SYSTEM SET full_page_writes = off");

@@ -10,8 +10,9 @@ public static class PostgresServer
 
     private static int _made;
 
-    /// <summary>Connection string of a new, empty database; skips the test visibly where there is no server, fails it in CI.</summary>
-    public static async Task<string> CreateDatabaseAsync()
+    /// <summary>Connection string of a new database; skips the test visibly where there is no server, fails it in CI.</summary>
+    /// <param name="template">Name of the database it is a copy of; null: it is empty.</param>
+    public static async Task<string> CreateDatabaseAsync(string? template)
     {
         var server = Environment.GetEnvironmentVariable("PAKTA_TEST_POSTGRES");
         if (string.IsNullOrEmpty(server))
@@ -20,16 +21,33 @@ public static class PostgresServer
             Assert.Ignore(Missing);
         }
         var name = $"pakta_{Environment.ProcessId}_{Interlocked.Increment(ref _made)}";
-        await ExecuteAsync(server!, $"CREATE DATABASE {name}");
+        await ExecuteAsync(server!, $"CREATE DATABASE {name} TEMPLATE {template ?? "template1"}");
         return new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 40, IncludeErrorDetail = true }.ToString();
+    }
+
+    /// <summary>Lets nobody in any more, so that it can be copied, and drops it with the process; returns its name.</summary>
+    public static async Task<string> SealAsync(string connectionString)
+    {
+        var (name, server) = Split(connectionString);
+        await ExecuteAsync(server, $"ALTER DATABASE {name} ALLOW_CONNECTIONS false");
+        await ExecuteAsync(server, $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => DropDatabaseAsync(connectionString).GetAwaiter().GetResult();
+        return name;
     }
 
     public static async Task DropDatabaseAsync(string connectionString)
     {
         await using (var pool = new NpgsqlConnection(connectionString)) NpgsqlConnection.ClearPool(pool);
-        var name = new NpgsqlConnectionStringBuilder(connectionString).Database;
-        var server = new NpgsqlConnectionStringBuilder(connectionString) { Database = "postgres" }.ToString();
+        var (name, server) = Split(connectionString);
         await ExecuteAsync(server, $"DROP DATABASE {name} WITH (FORCE)");
+    }
+
+    private static (string Name, string Server) Split(string connectionString)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(connectionString);
+        var name = connection.Database!;
+        connection.Database = "postgres";
+        return (name, connection.ToString());
     }
 
     private static async Task ExecuteAsync(string server, string sql)

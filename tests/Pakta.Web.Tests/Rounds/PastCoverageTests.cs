@@ -31,7 +31,7 @@ public sealed class PastCoverageTests(TestDatabase database)
     [Test]
     public void Each_past_day_is_counted_as_its_figures_stood_at_its_end()
     {
-        var tries = Environment.GetEnvironmentVariable("PAKTA_TEST_FULL") == "1" ? 40 : 4;
+        var tries = FullRun.Is ? 40 : 4;
         var lives = Gen.Choose(0, int.MaxValue - 1).Zip(Gen.Choose(0, RandomLife.Kinds - 1).ListOf(40)).ToArbitrary();
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(tries).WithEndSize(40), Prop.ForAll(lives, life => HoldsAsync(life.Item1, [.. life.Item2]).GetAwaiter().GetResult()));
     }

@@ -52,7 +52,7 @@ public sealed class SchemaTests(TestDatabase database)
     {
         var folder = Directory.CreateTempSubdirectory("pakta-model-");
         var connection = database == TestDatabase.PostgreSql
-            ? await PostgresServer.CreateDatabaseAsync()
+            ? await PostgresServer.CreateDatabaseAsync(null)
             : $"Data Source={Path.Combine(folder.FullName, "model.db")};Pooling=False";
         try
         {

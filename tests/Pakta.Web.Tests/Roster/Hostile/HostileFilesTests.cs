@@ -26,7 +26,7 @@ public sealed class HostileFilesTests(TestDatabase database)
     private const int Block = 20;
     private const int UploadsOfOne = 15;
     private const int EachUpload = 7;
-    private static readonly int Files = Environment.GetEnvironmentVariable("PAKTA_TEST_FULL") == "1" ? 10_000 : 500;
+    private static readonly int Files = FullRun.Is ? 10_000 : 500;
     private PaktaApp _app = null!;
 
     [OneTimeSetUp]

@@ -31,7 +31,7 @@ public sealed class RandomTreeTests(TestDatabase database)
     [Test]
     public void Every_past_day_can_be_laid_again()
     {
-        var tries = Environment.GetEnvironmentVariable("PAKTA_TEST_FULL") == "1" ? 100 : 8;
+        var tries = FullRun.Is ? 100 : 8;
         var lives = Gen.Choose(0, int.MaxValue - 1).ToArbitrary();
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(tries), Prop.ForAll(lives, seed => LiveAsync(new Random(seed)).GetAwaiter().GetResult()));
     }
