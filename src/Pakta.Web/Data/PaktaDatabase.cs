@@ -29,8 +29,8 @@ public sealed class PaktaDatabase : IDisposable
         }
         else
         {
-            ConnectionString = configuration.GetConnectionString("Pakta")
-                ?? throw new InvalidOperationException("ConnectionStrings:Pakta is missing for Database:Provider=PostgreSql.");
+            ConnectionString = WithoutJit(configuration.GetConnectionString("Pakta")
+                ?? throw new InvalidOperationException("ConnectionStrings:Pakta is missing for Database:Provider=PostgreSql."));
             _postgres = NpgsqlDataSource.Create(ConnectionString);
         }
     }
@@ -50,6 +50,14 @@ public sealed class PaktaDatabase : IDisposable
         await connection.OpenAsync(cancel);
         SqlitePragmas.Set(connection);
         return connection;
+    }
+
+    // A page's statements end within milliseconds; compiling one first takes up to a second. Options of the operator's own stand.
+    private static string WithoutJit(string given)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(given);
+        connection.Options ??= "-c jit=off";
+        return connection.ToString();
     }
 
     /// <summary>A key as this database stores it.</summary>

@@ -21,6 +21,7 @@ public static class RosterSetup
         .AddScoped<AliasesFromChoices>()
         .AddScoped<MissingFromList>()
         .AddScoped<RosterHeads>()
+        .AddScoped<PeopleStatistics>()
         .AddScoped<PlannedChanges>()
         .AddScoped<IPlannedChanges>(p => p.GetRequiredService<PlannedChanges>())
         .AddScoped<UnitImport>()

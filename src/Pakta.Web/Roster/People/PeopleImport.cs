@@ -16,7 +16,7 @@ namespace Pakta.Web.Roster.People;
 /// do; applying is one transaction.
 /// </summary>
 public sealed class PeopleImport(PaktaDb db, KnownPeople known, AbsencesFromList absences, ExtraPostsFromList posts, AliasesFromChoices aliases,
-    CutNumbers cut, EndedPosts ended, MissingFromList missing, RosterHeads heads, MemberRoll roll, AuditTrail trail, TimeProvider clock)
+    CutNumbers cut, EndedPosts ended, MissingFromList missing, RosterHeads heads, MemberRoll roll, AuditTrail trail, PeopleStatistics statistics, TimeProvider clock)
 {
     private const int Batch = 1000;
 
@@ -34,7 +34,9 @@ public sealed class PeopleImport(PaktaDb db, KnownPeople known, AbsencesFromList
             await using var tx = await db.Database.BeginTransactionAsync(cancel);
             if (!await ImportLock.TakeAsync(db, cancel)) return ImportRefusal.Busy;
             var summary = await ApplyAsync(people, walk, run, cancel);
-            if (summary.IsClean || !run.Strict) await tx.CommitAsync(cancel);
+            if (!summary.IsClean && run.Strict) return summary;
+            await tx.CommitAsync(cancel);
+            await statistics.RenewAsync(summary.New, cancel);
             return summary;
         }
         catch (UnreadableFileException e)

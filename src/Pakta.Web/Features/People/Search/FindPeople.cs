@@ -20,13 +20,13 @@ public sealed class FindPeople(PaktaDb db)
     private const int FewHits = 20_000;
 
     /// <summary>So many names in their order can be held against the scope within the time of a page.</summary>
-    private const int FewNames = 5_000;
+    private const int FewNames = 2_000;
 
     /// <summary>A scope of so many people is looked through within the time of a page.</summary>
     public long Small { get; init; } = 100_000;
 
     /// <summary>A scope of so many people is looked through in the time of a few pages, which an uncommon name costs at most.</summary>
-    public long Middling { get; init; } = 300_000;
+    public long Middling { get; init; } = 250_000;
 
     /// <param name="units">To search in.</param>
     /// <param name="search">Null: everybody.</param>
@@ -47,11 +47,11 @@ public sealed class FindPeople(PaktaDb db)
         var beginning = words switch { [] => null, [var only] => only, _ => string.Join(' ', words.SkipLast(1)) };
         if (words.Count < 2 && await FirstNamesAsync(Kept, scope, beginning, limit, cancel) is { } first) return first;
         if (scope.People <= Middling) return await LookThroughAsync(Having(people, words), units, limit, cancel);
-        if (await BeginningAsync(words.Count < 2 ? people : Having(people, words), scope, beginning, limit, cancel) is { } some) return some;
-        var hits = Having(Kept(WordIndex.Hits(db, search!.Words)), words);
-        if ((scope.IsEverything && keep is null) || await WordIndex.HasFewAsync(db, search.Words, FewHits, cancel))
-            return await TakeAsync(Inside(hits, scope), cancel);
-        return await TakeAsync(Having(people, words).Join(units, p => p.UnitId, u => u.Id, (p, _) => p), cancel);
+        if (await BeginningAsync(words.Count < 2 ? people : Having(people, words), scope, beginning, limit, cancel) is { } beginners) return beginners;
+        if (await WordIndex.IsShorterAsync(db, words, FewHits, scope.IsEverything && keep is null, cancel))
+            return await TakeAsync(Inside(Having(Kept(WordIndex.Hits(db, words)), words), scope), cancel);
+        var some = Having(people, words);
+        return await TakeAsync(scope.IsEverything ? some : some.Join(units, p => p.UnitId, u => u.Id, (p, _) => p), cancel);
     }
 
     private async Task<Found> ByNumberAsync(IQueryable<CivilServant> people, IQueryable<Unit> units, string number, int limit, CancellationToken cancel)

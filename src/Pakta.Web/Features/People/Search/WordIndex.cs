@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Pakta.Core.People;
 using Pakta.Web.Data;
@@ -11,7 +12,7 @@ internal static class WordIndex
     {
         if (!db.Database.IsSqlite())
         {
-            var query = string.Join(" & ", Telling(words).Select(w => $"{w}:*"));
+            var query = Query(words);
             return db.People.AsNoTracking().Where(p => EF.Functions.ToTsVector("simple", p.Plain).Matches(EF.Functions.ToTsQuery("simple", query)));
         }
         // CROSS JOIN: the words first, then the people they lead to.
@@ -20,15 +21,34 @@ internal static class WordIndex
             """, Match(words)).AsNoTracking();
     }
 
-    /// <summary>Are there so few that all can be looked up? PostgreSQL knows from its statistics which way is shorter.</summary>
-    public static async Task<bool> HasFewAsync(PaktaDb db, IReadOnlyList<string> words, int few, CancellationToken cancel)
+    /// <summary>Is this index the shorter way to the first thousand?</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="words">Searched for.</param>
+    /// <param name="few">So many hits can be held against a scope.</param>
+    /// <param name="everybody">There is no scope to hold them against.</param>
+    /// <param name="cancel">Stops it.</param>
+    public static async Task<bool> IsShorterAsync(PaktaDb db, IReadOnlyList<string> words, int few, bool everybody, CancellationToken cancel)
     {
-        if (!db.Database.IsSqlite()) return true;
-        var count = await db.Database.SqlQueryRaw<int>("""
-            SELECT count(*) AS "Value" FROM (SELECT rowid FROM "PeopleWords" WHERE "PeopleWords" MATCH {0} LIMIT {1})
-            """, Match(words), few + 1).SingleAsync(cancel);
-        return count <= few;
+        if (db.Database.IsSqlite()) return everybody || await CountAsync(db, words, few + 1, cancel) <= few;
+        // PostgreSQL gathers all hits before it shows the first: of a word that many bear, the first rows of the table hold a thousand sooner.
+        return !everybody || await EstimateAsync(db, words, cancel) <= few;
     }
+
+    private static async Task<int> CountAsync(PaktaDb db, IReadOnlyList<string> words, int most, CancellationToken cancel) =>
+        await db.Database.SqlQueryRaw<int>("""
+            SELECT count(*) AS "Value" FROM (SELECT rowid FROM "PeopleWords" WHERE "PeopleWords" MATCH {0} LIMIT {1})
+            """, Match(words), most).SingleAsync(cancel);
+
+    private static async Task<long> EstimateAsync(PaktaDb db, IReadOnlyList<string> words, CancellationToken cancel)
+    {
+        var plan = await db.Database.SqlQueryRaw<string>("""
+            EXPLAIN (FORMAT JSON) SELECT 1 FROM "People" WHERE to_tsvector('simple', "Plain") @@ to_tsquery('simple', {0})
+            """, Query(words)).ToListAsync(cancel);
+        using var json = JsonDocument.Parse(plan[0]);
+        return json.RootElement[0].GetProperty("Plan").GetProperty("Plan Rows").GetInt64();
+    }
+
+    private static string Query(IReadOnlyList<string> words) => string.Join(" & ", Telling(words).Select(w => $"{w}:*"));
 
     private static string Match(IReadOnlyList<string> words) => string.Join(" AND ", Telling(words).Select(w => $"\"{w}\"*"));
 
