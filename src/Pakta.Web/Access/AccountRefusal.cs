@@ -23,6 +23,7 @@ public sealed record FreshProofIsMissing : AccountRefusal;
 public sealed record NoOwnChannel : AccountRefusal;
 public sealed record TooManyMailedCodes(int Most) : AccountRefusal;
 public sealed record PasswordAloneIsTooWeak : AccountRefusal;
+public sealed record SigningTooOften(int Most) : AccountRefusal;
 public sealed record MailedCodeFailed : AccountRefusal;
 /// <summary>The provider says no NIP, and no account is linked to this person of it.</summary>
 public sealed record SsoIsNotLinked : AccountRefusal;

@@ -37,16 +37,15 @@ public sealed class ActivationCodes(PaktaDb db, PersonAccounts accounts, SecretK
         return code;
     }
 
-    /// <summary>A code that serves only later, and its row; the older ones die at once. In the caller's transaction.</summary>
-    public async Task<(string Code, Guid Row)> IssueLaterAsync(Guid account, DateTimeOffset from, DateTimeOffset until, CancellationToken cancel)
+    /// <summary>A code that stands on paper already and serves only later; the older ones die at once. In the caller's transaction.</summary>
+    public async Task<Guid> AddLaterAsync(Guid account, string code, DateTimeOffset from, DateTimeOffset until, CancellationToken cancel)
     {
         await CancelAsync(account, cancel);
-        var code = ActivationCodeText.Random();
         var row = Row(account, code, clock.GetUtcNow(), until, null);
         row.ServesFrom = from;
         db.ActivationCodes.Add(row);
         await db.SaveChangesAsync(cancel);
-        return (ActivationCodeText.Grouped(code), row.Id);
+        return row.Id;
     }
 
     /// <summary>Codes that stand on slips already, by account; dead until the batch is handed over. In the caller's transaction.</summary>
@@ -120,14 +119,13 @@ public sealed class ActivationCodes(PaktaDb db, PersonAccounts accounts, SecretK
         return await db.SlipBatches.AnyAsync(b => b.Id == row.BatchId && b.HandedOverAt == null, cancel) ? new SlipIsNotHandedOver() : row;
     }
 
-    // The same statement whether anything is counted or not; only the fifth try writes more.
+    // The same statements whether anything is counted or not; only the fifth try writes more.
     private async Task MissAsync(byte[] first, CancellationToken cancel)
     {
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
         var counted = await Living().Where(c => c.FirstHash == first).ExecuteUpdateAsync(set => set.SetProperty(c => c.WrongTries, c => c.WrongTries + 1), cancel);
-        if (counted > 0)
-            foreach (var row in await db.ActivationCodes.AsNoTracking().Where(c => c.FirstHash == first && c.WrongTries == ActivationCode.Tries).ToListAsync(cancel))
-                await TellAsync(AuditActs.CodeBurnt, row, cancel);
+        var burnt = await db.ActivationCodes.AsNoTracking().Where(c => c.FirstHash == first && c.WrongTries == ActivationCode.Tries).ToListAsync(cancel);
+        foreach (var row in counted > 0 ? burnt : []) await TellAsync(AuditActs.CodeBurnt, row, cancel);
         await tx.CommitAsync(cancel);
     }
 

@@ -18,11 +18,10 @@ public sealed class CheckLimits(IOptions<RateLimitsOptions> options) : IDisposab
     private readonly PartitionedRateLimiter<string> _usual = Windows(options.Value.Share(PerMinute), TimeSpan.FromMinutes(1));
     private readonly PartitionedRateLimiter<string> _strict = Windows(options.Value.Share(PerMinuteAfterMisses), TimeSpan.FromMinutes(1));
     private readonly PartitionedRateLimiter<string> _misses = Windows(options.Value.Share(MissesPerHour), TimeSpan.FromHours(1));
-    private readonly bool _enabled = options.Value.Enabled;
 
     public bool Allows(IPAddress? address)
     {
-        if (IsFree(address)) return true;
+        if (options.Value.Frees(address)) return true;
         var source = RateLimits.Source(address);
         var limiter = _misses.GetStatistics(source) is { CurrentAvailablePermits: 0 } ? _strict : _usual;
         using var lease = limiter.AttemptAcquire(source);
@@ -31,7 +30,7 @@ public sealed class CheckLimits(IOptions<RateLimitsOptions> options) : IDisposab
 
     public void Missed(IPAddress? address)
     {
-        if (!IsFree(address)) _misses.AttemptAcquire(RateLimits.Source(address)).Dispose();
+        if (!options.Value.Frees(address)) _misses.AttemptAcquire(RateLimits.Source(address)).Dispose();
     }
 
     public void Dispose()
@@ -40,9 +39,6 @@ public sealed class CheckLimits(IOptions<RateLimitsOptions> options) : IDisposab
         _strict.Dispose();
         _misses.Dispose();
     }
-
-    // No address: the host runs in memory, under a test.
-    private bool IsFree(IPAddress? address) => !_enabled && (address is null || IPAddress.IsLoopback(address));
 
     private static PartitionedRateLimiter<string> Windows(int permits, TimeSpan window) => PartitionedRateLimiter.Create<string, string>(
         source => RateLimitPartition.GetFixedWindowLimiter(source,

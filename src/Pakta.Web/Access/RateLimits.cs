@@ -11,10 +11,14 @@ public static class RateLimits
 {
     public const string SignIn = "sign-in";
     public const string Activation = "activation";
+    public const string PasskeyOptions = "passkey options";
+    public const string PolicyReports = "policy reports";
     private const int PerMinute = 300;
     private const int ActivationsPerMinute = 60;
+    private const int PasskeyOptionsPerMinute = 30;
+    private const int PolicyReportsPerMinute = 60;
 
-    public static IServiceCollection AddPaktaRateLimits(this IServiceCollection services) => services.AddSingleton<CheckLimits>().AddRateLimiter(options =>
+    public static IServiceCollection AddPaktaRateLimits(this IServiceCollection services) => services.AddSingleton<CheckLimits>().AddSingleton<AccountLimits>().AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = (context, _) =>
@@ -24,6 +28,8 @@ public static class RateLimits
         };
         options.AddPolicy(SignIn, http => Tries(http, SignIn, PerMinute));
         options.AddPolicy(Activation, http => Tries(http, Activation, ActivationsPerMinute));
+        options.AddPolicy(PasskeyOptions, http => Tries(http, PasskeyOptions, PasskeyOptionsPerMinute));
+        options.AddPolicy(PolicyReports, http => Tries(http, PolicyReports, PolicyReportsPerMinute));
     });
 
     /// <summary>One home is one /64.</summary>

@@ -5,7 +5,11 @@ public static class SecurityHeaders
 {
     public const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
-        + "base-uri 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+        + "base-uri 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; "
+        + $"report-uri {ReportAddress}; report-to csp";
+
+    /// <summary>Where browsers say what the policy stopped.</summary>
+    public const string ReportAddress = "/laporan-kebijakan";
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app)
     {
@@ -24,6 +28,7 @@ public static class SecurityHeaders
     {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers["Reporting-Endpoints"] = $"csp=\"{ReportAddress}\"";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = IsCheck(path) || path.StartsWithSegments("/pakta") ? "no-referrer" : "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -49,6 +49,7 @@ public static class AuditActs
     public static readonly AuditAct SignatureConfirmed = new("signature.confirmed", "Membenarkan tanda tangannya sendiri");
     public static readonly AuditAct DeviceAlerted = new("device.alerted", "Mencatat banyak penanda tangan di satu perangkat");
     public static readonly AuditAct AssistanceBegun = new("assistance.begun", "Memulai bantuan menandatangani di satu perangkat");
+    public static readonly AuditAct AssistanceEnded = new("assistance.ended", "Mengakhiri bantuan menandatangani di satu perangkat");
     public static readonly AuditAct DisputeOpened = new("dispute.opened", "Menyatakan bukan dirinya yang menandatangani");
     public static readonly AuditAct DisputeProposed = new("dispute.proposed", "Mengusulkan putusan sengketa");
     public static readonly AuditAct DisputeProposalRefused = new("dispute.refused", "Menolak usulan putusan sengketa");
@@ -84,6 +85,9 @@ public static class AuditActs
     public static readonly AuditAct MergerConfirmed = new("merger.confirmed", "Menyetujui penggabungan dua catatan");
     public static readonly AuditAct MergerDropped = new("merger.dropped", "Menolak penggabungan dua catatan");
     public static readonly AuditAct ReportAnswered = new("report.answered", "Menjawab laporan data");
+
+    public static readonly AuditAct NamesTaken = new("names.taken", "Mengunduh daftar nama yang belum menandatangani");
+    public static readonly AuditAct TrailTaken = new("trail.taken", "Mengunduh jejak audit");
 
     public static readonly AuditAct RoleGiven = new("role.given", "Memberi peran");
     public static readonly AuditAct RoleEnded = new("role.ended", "Mengakhiri peran");

@@ -18,6 +18,7 @@ public sealed partial class AuditTrail(PaktaDb db, IHttpContextAccessor http, Ti
 {
     private const string Console = "konsol";
     private const string Calendar = "sistem";
+    private const string OfficeDevice = "perangkat bantuan";
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>An act of whoever is signed in.</summary>
@@ -41,6 +42,10 @@ public sealed partial class AuditTrail(PaktaDb db, IHttpContextAccessor http, Ti
     /// <summary>An act of whoever sits at the machine itself.</summary>
     public Task AddFromConsoleAsync(AuditAct act, AuditSubject subject, CancellationToken cancel, params AuditChange[] changes) =>
         SaveAsync(act, subject, null, Console, null, changes, cancel);
+
+    /// <summary>An act of whoever stands at an office device, where nobody is signed in.</summary>
+    public Task AddFromKioskAsync(AuditAct act, AuditSubject subject, CancellationToken cancel, params AuditChange[] changes) =>
+        SaveAsync(act, subject, null, OfficeDevice, null, changes, cancel);
 
     private async Task SaveAsync(AuditAct act, AuditSubject subject, Guid? account, string actor, string? role, AuditChange[] changes, CancellationToken cancel)
     {

@@ -3,5 +3,6 @@ namespace Pakta.Web.Auditing;
 public static class AuditingSetup
 {
     public static IServiceCollection AddPaktaAuditing(this IServiceCollection services) => services
-        .AddScoped<AuditTrail>();
+        .AddScoped<AuditTrail>()
+        .AddScoped<Exports>();
 }

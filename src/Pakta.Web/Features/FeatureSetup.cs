@@ -8,6 +8,7 @@ using Pakta.Web.Features.Coverage;
 using Pakta.Web.Features.DataReports;
 using Pakta.Web.Features.Disputes;
 using Pakta.Web.Features.People;
+using Pakta.Web.Features.PolicyReports;
 using Pakta.Web.Features.Recoveries;
 using Pakta.Web.Features.RosterImport;
 using Pakta.Web.Features.Units;
@@ -33,6 +34,7 @@ public static class FeatureSetup
         .AddDataReportsFeature()
         .AddDisputesFeature()
         .AddPeopleFeature()
+        .AddPolicyReportsFeature()
         .AddRecoveriesFeature()
         .AddRosterImportFeature()
         .AddUnitsFeature()

@@ -32,7 +32,6 @@ public static class RosterSetup
         .AddScoped<RememberedPlans>()
         .AddSingleton<ImportStaging>()
         .AddSingleton<ImportJobs>()
-        .AddSingleton<ImportLimits>()
         .AddHostedService<StagingSweep>()
         .AddScoped<IVerb, ImportUnitsVerb>()
         .AddScoped<IVerb, ImportPeopleVerb>()

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Pakta.Web.Settings;
 
 /// <summary>Section <c>RateLimits</c>.</summary>
@@ -8,6 +10,9 @@ public sealed class RateLimitsOptions
 
     /// <summary>How many nodes serve together: each counts for itself, so each allows its share.</summary>
     public int Nodes { get; set; } = 1;
+
+    /// <summary>Is this the machine itself, and is that free? No address: the host runs in memory, under a test.</summary>
+    public bool Frees(IPAddress? address) => !Enabled && (address is null || IPAddress.IsLoopback(address));
 
     /// <summary>This node's share of a limit; at least one.</summary>
     public int Share(int limit) => Math.Max(1, limit / Math.Max(1, Nodes));

@@ -20,7 +20,7 @@ public sealed class SigningReplayTests(TestDatabase database)
     [Test]
     public async Task A_signing_request_that_arrives_a_hundred_times_at_once_is_one_record_one_leaf_and_one_message()
     {
-        await using var story = await RoundStory.OnAsync(await PaktaApp.StartAsync(database));
+        await using var story = await RoundStory.OnAsync(await PaktaApp.StartAsync(database, new PaktaAppOptions { Settings = new Dictionary<string, string> { ["RateLimits:Enabled"] = "false" } }));
         var slug = await story.OpenRoundAsync();
         Assert.That((await story.OpenAllAsync(slug)).Refusal, Is.Null);
         var person = story.City.People[Who].Id;

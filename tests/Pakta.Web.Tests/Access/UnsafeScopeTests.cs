@@ -18,7 +18,7 @@ public sealed class UnsafeScopeTests
     [
         ("masuk", "/masuk", "", All), ("masuk/pin", "/masuk/pin", "", All), ("masuk/kunci/tantangan", "/masuk/kunci/tantangan", "", All), ("masuk/kunci", "/masuk/kunci", "", All),
         ("aktivasi", "/aktivasi", "kode=apa", All), ("aktivasi/buat", "/aktivasi/buat", "", All), ("aktivasi/tantangan", "/aktivasi/tantangan", "", ""),
-        ("aktivasi/bukan-saya", "/aktivasi/bukan-saya", "", All), ("tampilan", "/tampilan", "", All), ("periksa", "/periksa", "kode=apa", All),
+        ("aktivasi/bukan-saya", "/aktivasi/bukan-saya", "", All), ("tampilan", "/tampilan", "", All), ("periksa", "/periksa", "kode=apa", All), ("laporan-kebijakan", "/laporan-kebijakan", "apa", All),
         ("akun/kunci/tantangan", "/akun/kunci/tantangan", "", SignedIn), ("akun/kunci", "/akun/kunci", "", SignedIn), ("akun/kunci/hapus", "/akun/kunci/hapus", "kunci=AAAA", ""),
         ("akun/sesi/akhiri", "/akun/sesi/akhiri", "sesi=SESI", "S"), ("masuk/kode", "/masuk/kode", "", All), ("akun/autentikator", "/akun/autentikator", "", SignedIn),
         ("akun/autentikator/hapus", "/akun/autentikator/hapus", "", ""), ("akun/konfirmasi", "/akun/konfirmasi", "", SignedIn), ("akun/konfirmasi/kirim", "/akun/konfirmasi/kirim", "", SignedIn), ("akun/kata-sandi", "/akun/kata-sandi", "", SignedIn),

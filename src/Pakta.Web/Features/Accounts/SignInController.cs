@@ -36,7 +36,7 @@ public sealed class SignInController(SignInPageQuery pages, PasswordCheck passwo
         return await AgainAsync(form, words.Of(new StepUpFailed(check.TriesLeft)), false, cancel);
     }
 
-    [HttpPost("kunci/tantangan")]
+    [HttpPost("kunci/tantangan"), EnableRateLimiting(RateLimits.PasskeyOptions)]
     public async Task<IActionResult> Ask() => Content(await passkeys.SignInOptionsAsync(), "application/json");
 
     [HttpPost("kunci")]

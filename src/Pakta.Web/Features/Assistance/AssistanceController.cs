@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Pakta.Core.Certificates;
 using Pakta.Web.Access;
 
 namespace Pakta.Web.Features.Assistance;
@@ -12,7 +13,7 @@ public sealed class AssistanceController(CurrentUser user, Kiosk kiosk, BeginAss
     [HttpGet, AllowAnonymous]
     public async Task<IActionResult> Show(string? tersimpan, CancellationToken cancel)
     {
-        if (user.AccountId is null) return kiosk.State is { } state ? View("Berikutnya", new NextPage(state, tersimpan == "ya")) : Challenge();
+        if (user.AccountId is null) return kiosk.State is { } state ? View("Berikutnya", NextPage.Of(state, tersimpan)) : Challenge();
         return await begin.LoadAsync(await user.AuthorityAsync(cancel), cancel) is { } page ? View("Bantuan", page) : NotFound();
     }
 
@@ -21,9 +22,9 @@ public sealed class AssistanceController(CurrentUser user, Kiosk kiosk, BeginAss
         await begin.RunAsync(await user.AuthorityAsync(cancel), unit, cancel) is null ? NotFound() : LocalRedirect("/bantuan");
 
     [HttpPost("selesai"), AllowAnonymous]
-    public IActionResult End()
+    public async Task<IActionResult> End([FromServices] EndAssistance end, CancellationToken cancel)
     {
-        kiosk.End();
+        await end.RunAsync(cancel);
         return LocalRedirect("/");
     }
 
@@ -32,4 +33,9 @@ public sealed class AssistanceController(CurrentUser user, Kiosk kiosk, BeginAss
         await list.RunAsync(await user.AuthorityAsync(cancel), cancel) is { } lines ? View("Petugas", lines) : NotFound();
 }
 
-public sealed record NextPage(KioskState Kiosk, bool IsSaved);
+/// <param name="Kiosk">Who helps here, and whom.</param>
+/// <param name="Code">Of the certificate that was just made, in groups; null: none was.</param>
+public sealed record NextPage(KioskState Kiosk, string? Code)
+{
+    public static NextPage Of(KioskState kiosk, string? code) => new(kiosk, VerificationCode.TryParse(code, out var right) ? right.Grouped : null);
+}

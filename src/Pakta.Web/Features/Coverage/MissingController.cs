@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Pakta.Core.Organization;
 using Pakta.Web.Access;
+using Pakta.Web.Auditing;
 using Pakta.Web.Tables;
 
 namespace Pakta.Web.Features.Coverage;
 
 /// <summary>Names: only for those whose duty is to remind; for everybody else the address does not exist.</summary>
 [Route("/cakupan/{putaran}/{unit}")]
-public sealed class MissingController(CurrentUser user, CoverageScope scope, ListMissing list, MissingFile file) : Controller
+public sealed class MissingController(CurrentUser user, CoverageScope scope, ListMissing list, MissingFile file, Exports exports) : Controller
 {
     [HttpGet("belum")]
     public async Task<IActionResult> Show(string putaran, string unit, [FromQuery] TableRequest request, CancellationToken cancel) =>
@@ -16,9 +17,14 @@ public sealed class MissingController(CurrentUser user, CoverageScope scope, Lis
 
     [HttpGet("belum.xlsx")]
     [HttpGet("belum.csv")]
-    public async Task<IActionResult> Download(string putaran, string unit, [FromQuery] TableRequest request, CancellationToken cancel) =>
-        await PlaceAsync(putaran, unit, cancel) is { } and var (round, found, view)
-            ? new TableFileResult(file.Of(round, found.Code, view.Phones, list.AllAsync(round, found, view, request))) : NotFound();
+    public async Task<IActionResult> Download(string putaran, string unit, [FromQuery] TableRequest request, CancellationToken cancel)
+    {
+        if (await PlaceAsync(putaran, unit, cancel) is not { } place) return NotFound();
+        var (round, found, view) = place;
+        if (!await exports.NoteAsync(AuditActs.NamesTaken, AuditSubject.Of(found), await user.AuthorityAsync(cancel), cancel, AuditChange.Set("putaran", putaran)))
+            return StatusCode(StatusCodes.Status429TooManyRequests);
+        return new TableFileResult(file.Of(round, found.Code, view.Phones, list.AllAsync(round, found, view, request)));
+    }
 
     private async Task<Place?> PlaceAsync(string slug, string code, CancellationToken cancel)
     {

@@ -19,6 +19,9 @@ public sealed record HomePage(string? Name, bool IsSigner, IReadOnlyList<OpenRou
     /// <summary>Decisions on the reader's own disputes that were not read yet.</summary>
     public IReadOnlyList<DecidedDispute> Decided { get; init; } = [];
 
+    /// <summary>Two officers are making a new way into the reader's account.</summary>
+    public bool IsBeingRecovered { get; init; }
+
     public bool IsGuest => Name is null;
 }
 
@@ -48,6 +51,7 @@ public sealed class HomePageQuery(CurrentUser user, OwnSignatures own, PaktaDb d
         return new HomePage(user.Name ?? "", user.PersonId is not null, rounds, await ToPassOnAsync(authority, cancel), await HasAnswerAsync(cancel))
         {
             ToConfirm = await own.ToConfirmAsync(cancel), Decided = await DecidedAsync(cancel),
+            IsBeingRecovered = await db.Recoveries.AnyAsync(r => r.AccountId == user.AccountId && r.EndedAt == null, cancel),
         };
     }
 

@@ -21,24 +21,38 @@ public sealed class ConfirmRecovery(PaktaDb db, ActivationCodes codes, ISlipRend
     public async Task<Result<byte[]>?> RunAsync(Authority authority, Guid id, RecoveryEvidence? evidence, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
+        if (await JudgeAsync(authority, id, now, cancel) is not { } early) return null;
+        if (evidence is not { } seen) return new EvidenceIsMissing();
+        if (!early.Succeeded(out var found, out var no)) return no;
+        // Drawn before anything is locked: a transaction keeps every signature waiting on SQLite.
+        var subject = await db.SubjectAsync(found.Holder, cancel);
+        var code = ActivationCodeText.Random();
+        var pdf = await PaperAsync(found.Holder, authority.AccountId!.Value, subject.Unit, ActivationCodeText.Grouped(code), now, cancel);
+
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
+        // Meanwhile it may have been ended, or confirmed by another.
+        db.ChangeTracker.Clear();
+        if (await JudgeAsync(authority, id, now, cancel) is not { } judged) return null;
+        if (!judged.Succeeded(out var still, out var refused)) return refused;
+        var (recovery, holder) = still;
+        var serves = now + RecoveryRules.Delay;
+        recovery.Confirm(seen, await codes.AddLaterAsync(holder.Id, code, serves, serves + RecoveryRules.CodeLife, cancel), now, authority.AccountId!.Value);
+        await db.SaveChangesAsync(cancel);
+        await trail.AddAsync(AuditActs.RecoveryConfirmed, subject, authority, cancel, AuditChange.Set("dilihat", RecoveryWords.Of(seen)));
+        await db.TellAsync(recovery, holder, now, cancel);
+        await tx.CommitAsync(cancel);
+        return pdf;
+    }
+
+    // Null: none of the reader's.
+    private async Task<Result<Judged>?> JudgeAsync(Authority authority, Guid id, DateTimeOffset now, CancellationToken cancel)
+    {
         var officials = db.OfficialsWithin(authority, RecoveryScope.Confirmers).Select(a => a.Id);
         if (await db.Recoveries.FirstOrDefaultAsync(r => r.Id == id && officials.Contains(r.AccountId), cancel) is not { } recovery) return null;
-        if (evidence is not { } seen) return new EvidenceIsMissing();
         var holder = await db.Users.AsNoTracking().SingleAsync(a => a.Id == recovery.AccountId, cancel);
         var officer = new Officer(authority.AccountId!.Value, authority.PersonId, false);
         var first = await db.OfficerAsync(recovery.AskedBy, cancel);
-        if (RecoveryRules.Confirm(recovery, officer, first, new Officer(holder.Id, holder.PersonId, false), now) is { } refused) return refused;
-        var serves = now + RecoveryRules.Delay;
-        var (code, row) = await codes.IssueLaterAsync(holder.Id, serves, serves + RecoveryRules.CodeLife, cancel);
-        recovery.Confirm(seen, row, now, officer.Account);
-        await db.SaveChangesAsync(cancel);
-        var subject = await db.SubjectAsync(holder, cancel);
-        await trail.AddAsync(AuditActs.RecoveryConfirmed, subject, authority, cancel, AuditChange.Set("dilihat", RecoveryWords.Of(seen)));
-        await db.TellAsync(recovery, holder, now, cancel);
-        var pdf = await PaperAsync(holder, officer.Account, subject.Unit, code, now, cancel);
-        await tx.CommitAsync(cancel);
-        return pdf;
+        return RecoveryRules.Confirm(recovery, officer, first, new Officer(holder.Id, holder.PersonId, false), now) is { } refused ? refused : new Judged(recovery, holder);
     }
 
     private async Task<byte[]> PaperAsync(Account holder, Guid by, UnitId? unit, string code, DateTimeOffset now, CancellationToken cancel)
@@ -49,4 +63,6 @@ public sealed class ConfirmRecovery(PaktaDb db, ActivationCodes codes, ISlipRend
         return renderer.Render(new SlipSheet("PEMULIHAN", name, officer, now, Tampil.Moment(now, zone.Name), RecoveryRules.CodeLife.Days, site.Value.PublicUrl, site.Value.Host, site.Value.HelpDesk,
             [new Slip(holder.DisplayName, name, code)]));
     }
+
+    private sealed record Judged(Recovery Recovery, Account Holder);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Pakta.Web.Access;
 using Pakta.Web.Roster.Reading;
 using Pakta.Web.Roster.Staging;
 
@@ -9,7 +10,7 @@ namespace Pakta.Web.Features.RosterImport;
 
 /// <summary>The upload.</summary>
 [Route("/pegawai/impor")]
-public sealed class ImportController(OwnImports own, ReceiveImport receive, ImportLimits limits, ImportTurn turn) : Controller
+public sealed class ImportController(OwnImports own, ReceiveImport receive, AccountLimits limits, ImportTurn turn) : Controller
 {
     private const string TooMany = "Dalam satu jam paling banyak 20 berkas dapat diunggah. Lanjutkan nanti; berkas yang sudah diunggah tetap dapat diterapkan.";
 
@@ -21,7 +22,7 @@ public sealed class ImportController(OwnImports own, ReceiveImport receive, Impo
     public async Task<IActionResult> Upload(IFormFile? berkas, CancellationToken cancel)
     {
         if (await own.KeeperAsync(cancel) is not { AccountId: { } account } authority) return NotFound();
-        if (!limits.Allows(account)) return Refused(TooMany, StatusCodes.Status429TooManyRequests);
+        if (!limits.MayImport(account)) return Refused(TooMany, StatusCodes.Status429TooManyRequests);
         var result = await receive.RunAsync(berkas, authority, cancel);
         if (!result.Succeeded(out var staged, out var refusal))
             return Refused(((UnreadableFile)refusal).Sentence, StatusCodes.Status422UnprocessableEntity);

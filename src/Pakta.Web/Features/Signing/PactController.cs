@@ -33,18 +33,17 @@ public sealed class PactController(CurrentUser user, SigningPageQuery pages, Ref
         // A ticket is bound to account, round and text and cannot be had across sites.
         if (string.IsNullOrEmpty(form.Tiket) && !await antiforgery.IsRequestValidAsync(HttpContext))
             return await AgainAsync(putaran, form, text["Halaman ini sudah kedaluwarsa. Centang Saudara masih ada; tekan Tandatangani sekali lagi."], null, cancel);
+        SignOutcome? done;
         try
         {
-            var outcome = await sign.RunAsync(putaran, form, cancel);
-            if (outcome.Refusal is { } refusal) return await AgainAsync(putaran, form, words.Of(refusal), sign.Ticket, cancel);
+            if (!(await sign.RunAsync(putaran, form, cancel)).Succeeded(out done, out var refusal)) return await AgainAsync(putaran, form, words.Of(refusal), sign.Ticket, cancel, refusal is SigningTooOften ? 429 : 422);
         }
         catch (SigningBusyException)
         {
-            Response.Headers.RetryAfter = "5";
             return await AgainAsync(putaran, form, text["Belum tersimpan: sistem sedang sibuk. Centang Saudara masih ada; coba lagi sebentar."], sign.Ticket, cancel, 503);
         }
         TickCookie.Drop(HttpContext, putaran);
-        return LocalRedirect(await exit.NextAsync($"/pakta/{putaran}", cancel));
+        return LocalRedirect(await exit.NextAsync($"/pakta/{putaran}", done.Signature, cancel));
     }
 
     [HttpPost("{putaran}/tantangan")]
@@ -65,7 +64,8 @@ public sealed class PactController(CurrentUser user, SigningPageQuery pages, Ref
 
     private async Task<IActionResult> AgainAsync(string putaran, SignForm form, string sentence, string? ticket, CancellationToken cancel, int status = 422)
     {
-        if (Request.Headers.XRequestedWith.Count > 0) return StatusCode(status == 503 ? 503 : 422, new { pesan = sentence, tiket = ticket });
+        if (status != 422) Response.Headers.RetryAfter = status == 429 ? "60" : "5";
+        if (Request.Headers.XRequestedWith.Count > 0) return StatusCode(status, new { pesan = sentence, tiket = ticket });
         if (await pages.LoadAsync(putaran, cancel) is not { } page) return NotFound();
         Response.StatusCode = status;
         return View(ViewOf(page), page with { Ticks = form.Setuju, Way = form.Cara, Ticket = ticket, Specimen = form.Gambar, Error = sentence });

@@ -10,7 +10,7 @@ namespace Pakta.Web.Features.Signing;
 /// Signs: clauses, step-up, then the writer. A ticket that was made on the way is kept when something else is refused, so that
 /// nobody types a PIN twice.
 /// </summary>
-public sealed class SignPact(CurrentUser user, StepUp stepUp, Device device, KioskHelpers helpers, RoundTexts texts, SigningWriter writer)
+public sealed class SignPact(CurrentUser user, StepUp stepUp, AccountLimits limits, Device device, KioskHelpers helpers, RoundTexts texts, SigningWriter writer)
 {
     /// <summary>Set after a step-up that held.</summary>
     public string? Ticket { get; private set; }
@@ -18,6 +18,11 @@ public sealed class SignPact(CurrentUser user, StepUp stepUp, Device device, Kio
     public async Task<Result<SignOutcome>> RunAsync(string slug, SignForm form, CancellationToken cancel)
     {
         if (user is not { AccountId: { } account, PersonId: { } person }) return new NotASignerOfThisRound();
+        if (!limits.MaySign(account))
+        {
+            Ticket = form.Tiket;
+            return new SigningTooOften(AccountLimits.SigningsPerMinute);
+        }
         if (await texts.FindAsync(slug, form.Naskah, cancel) is not { } text) return new TextHasChanged();
         if (!(await ConfirmAsync(form, account, text, cancel)).Succeeded(out var ticket, out var refusal)) return refusal;
         Ticket = ticket.Token;

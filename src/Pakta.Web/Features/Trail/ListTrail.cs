@@ -18,7 +18,10 @@ public sealed class ListTrail(PaktaDb db)
     private const int PageSize = 50;
     private static readonly Role[] Readers = [Role.HrOffice, Role.Inspectorate, Role.Auditor, Role.Observer];
 
-    public static bool Reads(Authority authority) => authority.Grants.Any(g => Readers.Contains(g.Role));
+    public static bool Reads(Authority authority) => Reading(authority) is not null;
+
+    /// <summary>Null: the trail is not kept for this reader.</summary>
+    public static Grant? Reading(Authority authority) => authority.Grants.FirstOrDefault(g => Readers.Contains(g.Role));
 
     public async Task<TrailPage?> RunAsync(Authority authority, TrailFilter filter, int page, CancellationToken cancel)
     {

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Pakta.Web.Access;
+using Pakta.Web.Auditing;
 using Pakta.Web.Tables;
 
 namespace Pakta.Web.Features.Trail;
 
 /// <summary>The audit trail: read, filtered, taken away as a file.</summary>
 [Route("/jejak")]
-public sealed class TrailController(CurrentUser user, ListTrail list, TrailFile file) : Controller
+public sealed class TrailController(CurrentUser user, ListTrail list, TrailFile file, Exports exports) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index([FromQuery] TrailFilter filter, CancellationToken cancel, int halaman = 1) =>
@@ -17,6 +18,8 @@ public sealed class TrailController(CurrentUser user, ListTrail list, TrailFile 
     public async Task<IActionResult> Download([FromQuery] TrailFilter filter, CancellationToken cancel)
     {
         var authority = await user.AuthorityAsync(cancel);
-        return ListTrail.Reads(authority) ? new TableFileResult(file.Of(list.AllAsync(authority, filter, cancel))) : NotFound();
+        if (ListTrail.Reading(authority) is not { } grant) return NotFound();
+        return await exports.NoteAsync(AuditActs.TrailTaken, new AuditSubject("jejak", grant.UnitName, grant.UnitId), authority, cancel)
+            ? new TableFileResult(file.Of(list.AllAsync(authority, filter, cancel))) : StatusCode(StatusCodes.Status429TooManyRequests);
     }
 }

@@ -67,6 +67,7 @@ public sealed partial class RecoveryTests(TestDatabase database)
     {
         await AskAsync(Hr, Head);
         using var holder = await _stage.App.SignInAsync(Head);
+        Assert.That(await FactorStage.TextAsync(holder, "/"), Does.Contain("Pemulihan akun Saudara sedang berjalan"));
         using (var said = await holder.PostFormAsync("/akun", new { }, "/pemulihan/bukan-saya")) Assert.That(said.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(await _stage.App.DbAsync(db => db.Recoveries.CountAsync(r => r.EndedAt == null)), Is.Zero);
     }

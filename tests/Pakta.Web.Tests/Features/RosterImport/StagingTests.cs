@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Pakta.Web.Access;
 using Pakta.Web.Roster.Staging;
 
 namespace Pakta.Web.Tests.Features.RosterImport;
@@ -62,7 +63,7 @@ public sealed class StagingTests
     public async Task Twenty_uploads_an_hour_are_taken_from_one_account()
     {
         await using var office = await RosterDesk.OpenAsync();
-        for (var i = 0; i < ImportLimits.PerHour; i++) (await office.Desk.SendAsync("")).Dispose();
+        for (var i = 0; i < AccountLimits.ImportsPerHour; i++) (await office.Desk.SendAsync("")).Dispose();
         using var refused = await office.Desk.SendAsync(Rows);
         Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.TooManyRequests));
         Assert.That((await office.Desk.Visitor.ReadAsync(refused)).QuerySelector(".error-summary")!.TextContent, Does.Contain("20 berkas"));

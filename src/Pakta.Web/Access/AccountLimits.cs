@@ -1,0 +1,40 @@
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Options;
+using Pakta.Web.Settings;
+
+namespace Pakta.Web.Access;
+
+/// <summary>How often one account does what weighs, in this node's memory: an office shares one address, so an address alone tells little.</summary>
+public sealed class AccountLimits(IOptions<RateLimitsOptions> options, IHttpContextAccessor http) : IDisposable
+{
+    public const int SigningsPerMinute = 10;
+    public const int ExportsPerHour = 3;
+    public const int ImportsPerHour = 20;
+
+    private readonly PartitionedRateLimiter<Guid> _signings = Windows(options.Value.Share(SigningsPerMinute), TimeSpan.FromMinutes(1));
+    private readonly PartitionedRateLimiter<Guid> _exports = Windows(options.Value.Share(ExportsPerHour), TimeSpan.FromHours(1));
+    private readonly PartitionedRateLimiter<Guid> _imports = Windows(options.Value.Share(ImportsPerHour), TimeSpan.FromHours(1));
+
+    public bool MaySign(Guid account) => Takes(_signings, account);
+
+    public bool MayExport(Guid account) => Takes(_exports, account);
+
+    public bool MayImport(Guid account) => Takes(_imports, account);
+
+    public void Dispose()
+    {
+        _signings.Dispose();
+        _exports.Dispose();
+        _imports.Dispose();
+    }
+
+    private bool Takes(PartitionedRateLimiter<Guid> limiter, Guid account)
+    {
+        if (options.Value.Frees(http.HttpContext?.Connection.RemoteIpAddress)) return true;
+        using var lease = limiter.AttemptAcquire(account);
+        return lease.IsAcquired;
+    }
+
+    private static PartitionedRateLimiter<Guid> Windows(int permits, TimeSpan window) => PartitionedRateLimiter.Create<Guid, Guid>(account =>
+        RateLimitPartition.GetFixedWindowLimiter(account, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window, QueueLimit = 0 }));
+}

@@ -1,0 +1,6 @@
+namespace Pakta.Web.Features.PolicyReports;
+
+public static class PolicyReportsSetup
+{
+    public static IServiceCollection AddPolicyReportsFeature(this IServiceCollection services) => services.AddSingleton<NotePolicyReports>();
+}
