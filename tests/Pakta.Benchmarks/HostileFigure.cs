@@ -3,6 +3,6 @@ namespace Pakta.Benchmarks;
 /// <param name="Files">How many were read.</param>
 /// <param name="SlowestMs">The longest answer.</param>
 /// <param name="Slowest">Kind and number of that file.</param>
-/// <param name="PeakMb">Largest resident size of the process, with the application and the making of the files.</param>
-/// <param name="BeforeMb">The same before the first file.</param>
-internal sealed record HostileFigure(int Files, double SlowestMs, string Slowest, long PeakMb, long BeforeMb);
+/// <param name="GrownMb">How much the resident size of the process grew at most while one file was read.</param>
+/// <param name="Largest">Kind and number of that file.</param>
+internal sealed record HostileFigure(int Files, double SlowestMs, string Slowest, long GrownMb, string Largest);

@@ -11,6 +11,11 @@ if (Wanted("hostile")) results["hostile"] = await HostileBenchmark.RunAsync(args
 if (Wanted("certificate")) results["certificate"] = CertificateBenchmark.Run();
 if (Wanted("import")) Add(ImportBenchmark.Run(scale));
 if (Wanted("search")) Add(await SearchBenchmark.RunAsync(scale));
+if (Wanted("unknown"))
+{
+    await using var host = await BenchHost.StartAsync(BenchCity.Small);
+    Add(await UnknownBenchmark.RunAsync(host));
+}
 if (Wanted("coverage") || Wanted("sign") || Wanted("verify"))
 {
     await using var large = await BenchHost.StartAsync(BenchCity.Large);

@@ -38,7 +38,7 @@ public static class AccessSetup
         services.AddScoped<AccountTotp>().AddScoped<OwnChannel>().AddScoped<FactorNotices>().AddScoped<MailedCodes>().AddScoped<FreshProof>();
         services.AddScoped<Kiosk>().AddScoped<KioskExit>().AddScoped<KioskHelpers>();
         services.AddScoped<Device>().AddScoped<Pins>().AddScoped<PasswordCheck>().AddScoped<StepUp>();
-        services.AddScoped<PersonAccounts>().AddScoped<ActivationCodes>().AddScoped<AccountHandover>().AddScoped<SignIns>().AddScoped<OpenSessions>();
+        services.AddSingleton<SessionLookup>().AddScoped<PersonAccounts>().AddScoped<ActivationCodes>().AddScoped<AccountHandover>().AddScoped<SignIns>().AddScoped<OpenSessions>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
         services.Configure<IdentityOptions>(o => o.Password = new PasswordOptions
         {

@@ -4,7 +4,7 @@ using Pakta.Web.Data;
 namespace Pakta.Web.Access;
 
 /// <summary>The sign-ins of an account on the server's side: begun, seen, listed, ended.</summary>
-public sealed class OpenSessions(PaktaDb db, IHttpContextAccessor http, TimeProvider clock)
+public sealed class OpenSessions(PaktaDb db, SessionLookup lookup, IHttpContextAccessor http, TimeProvider clock)
 {
     private static readonly TimeSpan Coarse = TimeSpan.FromMinutes(5);
 
@@ -26,9 +26,7 @@ public sealed class OpenSessions(PaktaDb db, IHttpContextAccessor http, TimeProv
     public async Task<SessionState?> OpenAsync(Guid id, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var row = await db.Sessions.Where(s => s.Id == id && s.EndedAt == null)
-            .Select(s => new { s.SeenAt, State = new SessionState(s.Id, s.Proof, s.Factor, s.BeganAt, s.ProvenAt) }).FirstOrDefaultAsync(cancel);
-        if (row is null) return null;
+        if (await lookup.FindAsync(id, cancel) is not { } row) return null;
         if (now - row.SeenAt > Coarse)
             await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), cancel);
         return row.State;

@@ -86,10 +86,17 @@ public sealed class PaktaDb(DbContextOptions<PaktaDb> options) : IdentityUserCon
         var ordinal = Database.IsSqlite() ? "BINARY" : "C";
         builder.Entity<Unit>().Property(u => u.Path).UseCollation(ordinal);
         builder.Entity<Unit>().Property(u => u.Region).UseCollation(ordinal);
-        builder.Entity<CivilServant>().Property(p => p.Plain).UseCollation(ordinal);
-        if (!Database.IsSqlite()) return;
+        var people = builder.Entity<CivilServant>();
+        people.Property(p => p.Plain).UseCollation(ordinal);
+        // With all that a search by name reads of a row, which so need not be fetched.
+        if (!Database.IsSqlite())
+        {
+            people.HasIndex(p => new { p.UnitId, p.Plain }).IncludeProperties(p => new { p.Nip, p.MergedInto, p.Id });
+            return;
+        }
+        people.HasIndex(p => new { p.UnitId, p.Plain, p.Nip, p.MergedInto, p.Id });
         // The word index names people by a whole number that never changes; triggers give it out.
-        builder.Entity<CivilServant>().Property<long?>(PeopleWords.Row);
-        builder.Entity<CivilServant>().HasIndex(PeopleWords.Row).IsUnique();
+        people.Property<long?>(PeopleWords.Row);
+        people.HasIndex(PeopleWords.Row).IsUnique();
     }
 }

@@ -25,6 +25,10 @@ internal static class Sql
         return command;
     }
 
+    /// <summary>An instant, stored as UTC; null where there is none.</summary>
+    public static DateTimeOffset? Time(DbDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : new DateTimeOffset(DateTime.SpecifyKind(reader.GetDateTime(column), DateTimeKind.Utc));
+
     public static async Task<int> RunAsync(DbConnection connection, DbTransaction? transaction, string sql, CancellationToken cancel,
         params object?[] values)
     {

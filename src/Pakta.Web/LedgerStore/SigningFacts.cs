@@ -50,15 +50,12 @@ internal sealed record SigningFacts(CampaignState State, DateTimeOffset StartsAt
         if (!await r.ReadAsync(cancel)) return null;
         var live = r.IsDBNull(15) ? (Guid?)null : database.Key(r, 15);
         var member = new MemberFacts(r.GetBoolean(8), r.GetBoolean(9), live is not null, r.GetBoolean(10), r.GetBoolean(11), r.GetBoolean(12), r.GetBoolean(13));
-        return new SigningFacts(Enum.Parse<CampaignState>(r.GetString(0)), Time(r, 1)!.Value, Time(r, 2)!.Value, Time(r, 3), r.GetString(4), r.GetString(5),
-            Convert.ToInt32(r.GetValue(6), CultureInfo.InvariantCulture) == 1, Time(r, 7), member, r.GetValue(14), live,
+        return new SigningFacts(Enum.Parse<CampaignState>(r.GetString(0)), Sql.Time(r, 1)!.Value, Sql.Time(r, 2)!.Value, Sql.Time(r, 3), r.GetString(4), r.GetString(5),
+            Convert.ToInt32(r.GetValue(6), CultureInfo.InvariantCulture) == 1, Sql.Time(r, 7), member, r.GetValue(14), live,
             (byte[])r.GetValue(16), Text(r, 17), PersonName.Full(Text(r, 18), r.GetString(19), Text(r, 20)),
             Enum.Parse<EmploymentStatus>(r.GetString(21)), Text(r, 22), r.GetString(23), Text(r, 24), r.GetString(25), r.GetString(26),
             r.GetString(27), Text(r, 28), r.GetString(29), Text(r, 30));
     }
 
     private static string? Text(DbDataReader r, int i) => r.IsDBNull(i) ? null : r.GetString(i);
-
-    private static DateTimeOffset? Time(DbDataReader r, int i) =>
-        r.IsDBNull(i) ? null : new DateTimeOffset(DateTime.SpecifyKind(r.GetDateTime(i), DateTimeKind.Utc));
 }

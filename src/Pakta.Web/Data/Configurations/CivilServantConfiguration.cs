@@ -23,8 +23,6 @@ internal sealed class CivilServantConfiguration : IEntityTypeConfiguration<Civil
         builder.Ignore(p => p.Data);
         builder.HasIndex(p => p.Nip).IsUnique();
         builder.Property(p => p.Plain).HasMaxLength(200).IsRequired(false);
-        // With what a search reads besides; SQLite knows no such thing and is quick without.
-        builder.HasIndex(p => new { p.UnitId, p.Plain }).IncludeProperties(p => new { p.Nip, p.MergedInto, p.Id });
         builder.HasIndex(p => new { p.Plain, p.Nip, p.UnitId }).IncludeProperties(p => new { p.MergedInto, p.Id });
         builder.HasIndex(p => p.MergedInto).HasFilter("\"MergedInto\" IS NOT NULL");
         builder.HasOne<Unit>().WithMany().HasForeignKey(p => p.UnitId).OnDelete(DeleteBehavior.Restrict);

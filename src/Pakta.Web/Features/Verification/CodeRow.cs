@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Pakta.Web.Data;
 
 namespace Pakta.Web.Features.Verification;
 
@@ -25,13 +26,10 @@ internal sealed record CodeRow(byte[] Record, byte[] Salt, string Round, string 
         """;
 
     public static CodeRow Read(DbDataReader r) => new((byte[])r.GetValue(0), (byte[])r.GetValue(1), r.GetString(2), r.GetString(3),
-        r.IsDBNull(4) ? null : r.GetFieldValue<DateOnly>(4), Time(r, 5), Time(r, 6), r.GetInt32(7) == 1, r.GetInt32(8) == 1, (byte[])r.GetValue(9), r.GetString(10),
+        r.IsDBNull(4) ? null : r.GetFieldValue<DateOnly>(4), Sql.Time(r, 5), Sql.Time(r, 6), r.GetInt32(7) == 1, r.GetInt32(8) == 1, (byte[])r.GetValue(9), r.GetString(10),
         r.IsDBNull(11) ? null : r.GetInt64(11), r.IsDBNull(12) ? null : (byte[])r.GetValue(12), r.IsDBNull(13) ? null : r.GetString(13),
         r.IsDBNull(14) ? 0 : r.GetInt64(14));
 
     /// <summary>Is this the text whose hash stands in the record? Asked of the bytes, before anything is parsed.</summary>
     public bool IsOfRecord => Record.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes($"\"textSha256\":\"{Convert.ToHexStringLower(TextSha256)}\"")) >= 0;
-
-    private static DateTimeOffset? Time(DbDataReader r, int i) =>
-        r.IsDBNull(i) ? null : new DateTimeOffset(DateTime.SpecifyKind(r.GetDateTime(i), DateTimeKind.Utc));
 }

@@ -20,7 +20,7 @@ public sealed class FindPeople(PaktaDb db)
     private const int FewHits = 20_000;
 
     /// <summary>So many names in their order can be held against the scope within the time of a page.</summary>
-    private const int FewNames = 2_000;
+    private const int FewNames = 5_000;
 
     /// <summary>A scope of so many people is looked through within the time of a page.</summary>
     public long Small { get; init; } = 100_000;

@@ -9,7 +9,7 @@ internal sealed class UnpackBudget(long packed)
     private const long FreeBytes = 32L << 20;
     private const long FreeItems = 20_000;
     private const long MostRatio = 60;
-    private const long BytesOfAnItem = 6;
+    private const long BytesOfAnItem = 12;
     private long _bytes = FreeBytes + packed * MostRatio;
     private long _items = FreeItems + packed / BytesOfAnItem;
 
