@@ -9,6 +9,19 @@ public static class Verbs
 
     public static async Task<int> RunAsync(IServiceProvider services, string[] args)
     {
+        try
+        {
+            return await FindAsync(services, args);
+        }
+        catch (StartRefusedException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+    }
+
+    private static async Task<int> FindAsync(IServiceProvider services, string[] args)
+    {
         using var scope = services.CreateScope();
         var verbs = scope.ServiceProvider.GetServices<IVerb>().ToArray();
         var line = string.Join(' ', args);
@@ -21,16 +34,8 @@ public static class Verbs
         }
         using var stop = new CancellationTokenSource();
         Console.CancelKeyPress += (_, e) => { e.Cancel = true; stop.Cancel(); };
-        try
-        {
-            if (verb.Writes) services.GetRequiredService<InstanceLock>().Take();
-            if (verb.Writes) await services.GetRequiredService<SchemaUpgrade>().RunAsync(stop.Token);
-            return await verb.RunAsync(scope.ServiceProvider, args[verb.Name.Split(' ').Length..], stop.Token);
-        }
-        catch (StartRefusedException e)
-        {
-            await Console.Error.WriteLineAsync(e.Message);
-            return 1;
-        }
+        if (verb.Writes) services.GetRequiredService<InstanceLock>().Take();
+        if (verb.Writes) await services.GetRequiredService<SchemaUpgrade>().RunAsync(stop.Token);
+        return await verb.RunAsync(scope.ServiceProvider, args[verb.Name.Split(' ').Length..], stop.Token);
     }
 }

@@ -61,14 +61,7 @@ public sealed class StartChecks(IServiceProvider services, IConfiguration config
         if (!File.Exists(path)) throw new StartRefusedException($"Berkas segel {path} (Seal:Path) tidak ditemukan.");
         if (password.Length == 0) throw new StartRefusedException("Seal:Password belum diisi: kata sandi berkas segel pada Seal:Path.");
         RefuseOpenFile(path, "Seal:Path", Others, "600");
-        try
-        {
-            services.GetRequiredService<SealCertificate>();
-        }
-        catch (InvalidOperationException e)
-        {
-            throw new StartRefusedException(e.Message);
-        }
+        services.GetRequiredService<SealCertificate>();
     }
 
     private void CheckLogKey()

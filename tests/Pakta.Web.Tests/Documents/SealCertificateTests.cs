@@ -1,3 +1,4 @@
+using Pakta.Web.Data;
 using Pakta.Web.Documents.Sealing;
 using Pakta.Web.Settings;
 
@@ -36,7 +37,7 @@ public sealed class SealCertificateTests
     [Test]
     public void Production_refuses_to_invent_a_certificate()
     {
-        var refusal = Assert.Throws<InvalidOperationException>(() => Open(production: true));
+        var refusal = Assert.Throws<StartRefusedException>(() => Open(production: true));
         Assert.That(refusal!.Message, Does.Contain("Seal:Path").And.Contain(_path));
         Assert.That(File.Exists(_path), Is.False);
     }
@@ -45,7 +46,7 @@ public sealed class SealCertificateTests
     public void A_wrong_password_is_named_as_the_cause()
     {
         Open().Dispose();
-        var refusal = Assert.Throws<InvalidOperationException>(() => Open(password: "salah"));
+        var refusal = Assert.Throws<StartRefusedException>(() => Open(password: "salah"));
         Assert.That(refusal!.Message, Does.Contain("Seal:Password"));
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Pakta.Web.Data;
 using Pakta.Web.Settings;
 
 namespace Pakta.Web.Documents.Sealing;
@@ -19,11 +20,11 @@ public sealed class SealCertificate : IDisposable
     public static SealCertificate Open(SealOptions options, string agency, bool production, TimeProvider clock)
     {
         if (string.IsNullOrWhiteSpace(options.Path))
-            throw new InvalidOperationException("Seal:Path belum diisi: berkas PKCS#12 segel elektronik instansi.");
+            throw new StartRefusedException("Seal:Path belum diisi: berkas PKCS#12 segel elektronik instansi.");
         if (!File.Exists(options.Path))
         {
             if (production)
-                throw new InvalidOperationException($"Berkas segel {options.Path} (Seal:Path) tidak ditemukan.");
+                throw new StartRefusedException($"Berkas segel {options.Path} (Seal:Path) tidak ditemukan.");
             TrialSeal.Create(options, agency, clock);
         }
         return Load(options);
@@ -45,15 +46,15 @@ public sealed class SealCertificate : IDisposable
         {
             all = X509CertificateLoader.LoadPkcs12CollectionFromFile(options.Path, options.Password, storage);
         }
-        catch (CryptographicException e)
+        catch (CryptographicException)
         {
-            throw new InvalidOperationException($"Berkas segel {options.Path} tidak dapat dibuka: periksa Seal:Password.", e);
+            throw new StartRefusedException($"Berkas segel {options.Path} tidak dapat dibuka: periksa Seal:Password.");
         }
         var own = all.SingleOrDefault(c => c.HasPrivateKey)
-            ?? throw new InvalidOperationException($"Berkas segel {options.Path} harus memuat tepat satu kunci.");
+            ?? throw new StartRefusedException($"Berkas segel {options.Path} harus memuat tepat satu kunci.");
         using var key = own.GetECDsaPublicKey();
         if (key?.ExportParameters(false).Curve.Oid.Value != CurveP256)
-            throw new InvalidOperationException($"Kunci segel {options.Path} harus ECDSA P-256.");
+            throw new StartRefusedException($"Kunci segel {options.Path} harus ECDSA P-256.");
         return new SealCertificate(own, [.. all.Where(c => c != own)]);
     }
 }
