@@ -39,6 +39,9 @@ public sealed record StatusLeavesTheDenominator : PersonRefusal;
 
 public sealed record ContactIsMalformed : PersonRefusal;
 
+/// <summary>An operator changed an address, to which activation codes go.</summary>
+public sealed record AddressIsTheOfficesToFill : PersonRefusal;
+
 public sealed record WordsAreTooLong(int Longest) : PersonRefusal;
 
 /// <summary>A period is not made longer; that is a new one.</summary>

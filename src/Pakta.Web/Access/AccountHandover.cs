@@ -29,6 +29,8 @@ public sealed class AccountHandover(PaktaDb db, ActivationCodes codes, Pins pins
         await codes.CancelAsync(account.Id, cancel);
         await pins.RevokeAllAsync(account.Id, cancel);
         await totp.DropAsync(account.Id, cancel);
-        (account.PersonId, account.PasswordHash, account.SecurityStamp) = (null, null, PersonAccounts.NewStamp());
+        await db.UserPasskeys.Where(p => p.UserId == account.Id).ExecuteDeleteAsync(cancel);
+        await db.UserLogins.Where(l => l.UserId == account.Id).ExecuteDeleteAsync(cancel);
+        (account.PersonId, account.PasswordHash, account.SecurityStamp, account.ConcurrencyStamp) = (null, null, PersonAccounts.NewStamp(), PersonAccounts.NewStamp());
     }
 }

@@ -21,7 +21,7 @@ public sealed record TotpFailed : AccountRefusal;
 public sealed record TotpIsSet : AccountRefusal;
 public sealed record FreshProofIsMissing : AccountRefusal;
 public sealed record NoOwnChannel : AccountRefusal;
-public sealed record TooManyMailedCodes(int Most) : AccountRefusal;
+public sealed record TooManyMailedCodes(int MostAnHour, int MostADay) : AccountRefusal;
 public sealed record PasswordAloneIsTooWeak : AccountRefusal;
 public sealed record SigningTooOften(int Most) : AccountRefusal;
 public sealed record MailedCodeFailed : AccountRefusal;

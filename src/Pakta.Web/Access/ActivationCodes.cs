@@ -75,7 +75,7 @@ public sealed class ActivationCodes(PaktaDb db, PersonAccounts accounts, SecretK
         var rows = await db.ActivationCodes.AsNoTracking().Where(c => c.FirstHash == first).ToListAsync(cancel);
         if (rows.Find(c => CryptographicOperations.FixedTimeEquals(c.CodeHash, whole)) is not { } row)
         {
-            await MissAsync(first, cancel);
+            await MissAsync(first, rows, cancel);
             return new CodeIsUnknown();
         }
         var judged = await JudgeAsync(row, cancel);
@@ -90,7 +90,8 @@ public sealed class ActivationCodes(PaktaDb db, PersonAccounts accounts, SecretK
     public async Task<bool> SpendAsync(Guid id, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        return await Living().Where(c => c.Id == id && (c.ServesFrom == null || c.ServesFrom <= now) && !db.SlipBatches.Any(b => b.Id == c.BatchId && b.HandedOverAt == null))
+        return await Living().Where(c => c.Id == id && (c.ServesFrom == null || c.ServesFrom <= now) && !db.SlipBatches.Any(b => b.Id == c.BatchId && b.HandedOverAt == null)
+                && !db.Recoveries.Any(r => r.CodeId == c.Id && r.EndedAt != null))
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.UsedAt, now), cancel) == 1;
     }
 
@@ -113,18 +114,22 @@ public sealed class ActivationCodes(PaktaDb db, PersonAccounts accounts, SecretK
     private async Task<Result<ActivationCode>> JudgeAsync(ActivationCode row, CancellationToken cancel)
     {
         if (row.UsedAt is not null || row.CancelledAt is not null) return new CodeIsSpent(row.Id);
+        // A recovery that was denied in the moment of its confirmation.
+        if (await db.Recoveries.AnyAsync(r => r.CodeId == row.Id && r.EndedAt != null, cancel)) return new CodeIsSpent(row.Id);
         if (row.WrongTries >= ActivationCode.Tries) return new CodeIsBurnt();
         if (row.ServesFrom > clock.GetUtcNow()) return new CodeServesLater();
         if (row.ExpiresAt <= clock.GetUtcNow()) return new CodeHasExpired();
         return await db.SlipBatches.AnyAsync(b => b.Id == row.BatchId && b.HandedOverAt == null, cancel) ? new SlipIsNotHandedOver() : row;
     }
 
-    // The same statements whether anything is counted or not; only the fifth try writes more.
-    private async Task MissAsync(byte[] first, CancellationToken cancel)
+    // The same statements and one commit whether anything is counted or not; only the fifth try writes more.
+    private async Task MissAsync(byte[] first, List<ActivationCode> near, CancellationToken cancel)
     {
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
         var counted = await Living().Where(c => c.FirstHash == first).ExecuteUpdateAsync(set => set.SetProperty(c => c.WrongTries, c => c.WrongTries + 1), cancel);
         var burnt = await db.ActivationCodes.AsNoTracking().Where(c => c.FirstHash == first && c.WrongTries == ActivationCode.Tries).ToListAsync(cancel);
+        var holder = near is [{ AccountId: var id }, ..] ? id : Guid.Empty;
+        await trail.AddRefusedAsync(AuditActs.CodeRefused, await db.Users.AsNoTracking().FirstOrDefaultAsync(a => a.Id == holder, cancel), cancel);
         foreach (var row in counted > 0 ? burnt : []) await TellAsync(AuditActs.CodeBurnt, row, cancel);
         await tx.CommitAsync(cancel);
     }

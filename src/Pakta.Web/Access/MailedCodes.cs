@@ -16,7 +16,8 @@ namespace Pakta.Web.Access;
 /// </summary>
 public sealed class MailedCodes(PaktaDb db, OwnChannel channel, SecretKey key, AuditTrail trail, TimeProvider clock)
 {
-    public const int MostAnHour = 5;
+    public const int MostAnHour = 3;
+    public const int MostADay = 6;
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
 
     /// <summary>To change a way in.</summary>
@@ -30,9 +31,11 @@ public sealed class MailedCodes(PaktaDb db, OwnChannel channel, SecretKey key, A
     {
         var account = await db.Users.AsNoTracking().SingleAsync(a => a.Id == id, cancel);
         if (await channel.ReachableAsync(account, cancel) is not { } to) return new NoOwnChannel();
-        var (now, since) = (clock.GetUtcNow(), clock.GetUtcNow().AddHours(-1));
+        var now = clock.GetUtcNow();
+        var (anHourAgo, aDayAgo) = (now.AddHours(-1), now.AddDays(-1));
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
-        if (await db.MailedCodes.CountAsync(c => c.AccountId == id && c.CreatedAt > since, cancel) >= MostAnHour) return new TooManyMailedCodes(MostAnHour);
+        var asked = await db.MailedCodes.Where(c => c.AccountId == id && c.CreatedAt > aDayAgo).Select(c => c.CreatedAt).ToListAsync(cancel);
+        if (asked.Count >= MostADay || asked.Count(at => at > anHourAgo) >= MostAnHour) return new TooManyMailedCodes(MostAnHour, MostADay);
         await CancelAsync(id, cancel);
         var code = new MailedCode { Id = Guid.CreateVersion7(now), AccountId = id, Purpose = HashOf(purpose), CreatedAt = now };
         db.MailedCodes.Add(code);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Pakta.Core;
 using Pakta.Web.Data;
 using Pakta.Web.Mail;
 using Pakta.Web.Settings;
@@ -15,19 +16,23 @@ public sealed class OwnChannel(PaktaDb db, IOptions<MailOptions> mail)
     /// <summary>Null: there is none.</summary>
     public async Task<string?> AddressAsync(Account account, CancellationToken cancel)
     {
-        var address = account.PersonId is { } person ? await db.People.Where(p => p.Id == person).Select(p => p.Email).FirstOrDefaultAsync(cancel) : account.Email;
-        if (!MailRecipient.TryParse(address, out var parsed)) return null;
-        return account.PersonId is null || await IsOfOneAsync(parsed.Address, cancel) ? parsed.Address : null;
+        if (account.PersonId is not { } person) return MailRecipient.TryParse(account.Email, out var given) ? given.Address : null;
+        var address = await db.People.Where(p => p.Id == person).Select(p => p.Email).FirstOrDefaultAsync(cancel);
+        return MailRecipient.TryParse(address, out var parsed) && await IsOfAsync(person, parsed.Address, cancel) ? parsed.Address : null;
     }
 
     /// <summary>Null as well where this site sends no mail.</summary>
     public async Task<string?> ReachableAsync(Account account, CancellationToken cancel) => mail.Value.Host.Length == 0 ? null : await AddressAsync(account, cancel);
 
-    public async Task<bool> IsOfOneAsync(string address, CancellationToken cancel)
+    /// <summary>Is it this person's, today, and nobody else's? A mail that waited may go to an address that has changed hands.</summary>
+    public async Task<bool> IsOfAsync(PersonId person, string address, CancellationToken cancel) =>
+        await Holders(address).Take(2).ToListAsync(cancel) is [var only] && only == person;
+
+    private IQueryable<PersonId> Holders(string address)
     {
         var lower = address.ToLowerInvariant();
 #pragma warning disable CA1304, CA1311, CA1862 // becomes lower() in SQL
-        return await db.People.CountAsync(p => p.Email != null && p.Email.ToLower() == lower, cancel) == 1;
+        return db.People.Where(p => p.Email != null && p.Email.ToLower() == lower).Select(p => p.Id);
 #pragma warning restore CA1304, CA1311, CA1862
     }
 

@@ -31,12 +31,13 @@ public sealed class PasswordCheck(PaktaDb db, IPasswordHasher<Account> hasher, D
     private async Task<bool> IsRightAsync(Account? account, string? password, CancellationToken cancel)
     {
         var (id, now) = (account?.Id ?? Guid.Empty, clock.GetUtcNow());
-        // Counted before it is looked at: parallel tries share the five.
+        // The costly hash first and outside: what follows is one transaction, one commit, whether the name is known or not.
+        var verdict = hasher.VerifyHashedPassword(account ?? new Account(), account?.PasswordHash ?? decoy.Value, Shortened(password));
+        await using var tx = await db.Database.BeginTransactionAsync(cancel);
+        // Counted before it is believed: parallel tries share the five.
         var open = await db.Users.Where(a => a.Id == id && (a.LockoutEnd == null || a.LockoutEnd <= now) && a.AccessFailedCount < Tries)
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.AccessFailedCount, a => a.AccessFailedCount + 1), cancel) == 1;
-        var hash = open ? account?.PasswordHash : null;
-        var verdict = hasher.VerifyHashedPassword(account ?? new Account(), hash ?? decoy.Value, Shortened(password));
-        var right = hash is not null && verdict != PasswordVerificationResult.Failed;
+        var right = open && account?.PasswordHash is not null && verdict != PasswordVerificationResult.Failed;
         if (!right) await trail.AddRefusedAsync(AuditActs.SignInRefused, account, cancel, AuditChange.Set("cara", "kata sandi"));
         if (right)
             await db.Users.Where(a => a.Id == id).ExecuteUpdateAsync(
@@ -44,6 +45,7 @@ public sealed class PasswordCheck(PaktaDb db, IPasswordHasher<Account> hasher, D
         else
             await db.Users.Where(a => a.Id == id && a.AccessFailedCount >= Tries).ExecuteUpdateAsync(
                 set => set.SetProperty(a => a.AccessFailedCount, 0).SetProperty(a => a.LockoutEnd, now + Pause), cancel);
+        await tx.CommitAsync(cancel);
         return right;
     }
 

@@ -14,8 +14,9 @@ public sealed class Pins(PaktaDb db, Device device, Kiosk kiosk, SecretKey key, 
     /// <summary>PINs of this device that can still be used.</summary>
     public IQueryable<DeviceCredential> OfThisDevice()
     {
-        var hash = device.Hash ?? [];
-        return db.DeviceCredentials.Where(d => d.DeviceHash == hash && d.RevokedAt == null && d.WrongTries < DeviceCredential.Tries);
+        var (hash, helper) = (device.Hash ?? [], kiosk.State?.Helper);
+        // One that was set beside a helper serves only beside that helper: else the mark of the help could be shed.
+        return db.DeviceCredentials.Where(d => d.DeviceHash == hash && d.RevokedAt == null && d.WrongTries < DeviceCredential.Tries && (d.HelperId == null || d.HelperId == helper));
     }
 
     public Task<PinCheck> CheckAccountAsync(Guid account, string pin, CancellationToken cancel) =>

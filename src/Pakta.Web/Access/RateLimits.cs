@@ -11,10 +11,12 @@ public static class RateLimits
 {
     public const string SignIn = "sign-in";
     public const string Activation = "activation";
+    public const string CodeRequest = "code request";
     public const string PasskeyOptions = "passkey options";
     public const string PolicyReports = "policy reports";
     private const int PerMinute = 300;
     private const int ActivationsPerMinute = 60;
+    private const int CodeRequestsPerMinute = 60;
     private const int PasskeyOptionsPerMinute = 30;
     private const int PolicyReportsPerMinute = 60;
 
@@ -28,6 +30,7 @@ public static class RateLimits
         };
         options.AddPolicy(SignIn, http => Tries(http, SignIn, PerMinute));
         options.AddPolicy(Activation, http => Tries(http, Activation, ActivationsPerMinute));
+        options.AddPolicy(CodeRequest, http => Tries(http, CodeRequest, CodeRequestsPerMinute));
         options.AddPolicy(PasskeyOptions, http => Tries(http, PasskeyOptions, PasskeyOptionsPerMinute));
         options.AddPolicy(PolicyReports, http => Tries(http, PolicyReports, PolicyReportsPerMinute));
     });

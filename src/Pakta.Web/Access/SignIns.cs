@@ -32,7 +32,20 @@ public sealed class SignIns(SignInManager<Account> manager, PaktaDb db, OpenSess
     {
         if (await http.HttpContext!.AuthenticateAsync(IdentityConstants.ApplicationScheme) is { Succeeded: true } ticket && Sessions.Of(ticket.Properties) is { } session
             && Guid.TryParse(ticket.Principal.FindFirst(PaktaClaims.Account)?.Value, out var account))
+        {
+            await using var tx = await db.Database.BeginTransactionAsync(cancel);
             await sessions.EndAsync(account, session, null, cancel);
+            await trail.AddAsync(AuditActs.SignedOut, await db.Users.AsNoTracking().SingleAsync(a => a.Id == account, cancel), cancel);
+            await tx.CommitAsync(cancel);
+        }
         await manager.SignOutAsync();
+    }
+
+    /// <summary>A way in that names nobody did not hold: a passkey, a provider.</summary>
+    public async Task RefusedAsync(string way, CancellationToken cancel)
+    {
+        await using var tx = await db.Database.BeginTransactionAsync(cancel);
+        await trail.AddRefusedAsync(AuditActs.SignInRefused, null, cancel, AuditChange.Set("cara", way));
+        await tx.CommitAsync(cancel);
     }
 }

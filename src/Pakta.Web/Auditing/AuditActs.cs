@@ -22,6 +22,7 @@ public static class AuditActs
     public static readonly AuditAct SsoLinked = new("sso.linked", "Menghubungkan akun SSO");
     public static readonly AuditAct SsoUnlinked = new("sso.unlinked", "Memutus akun SSO");
     public static readonly AuditAct SessionEnded = new("session.closed", "Mengakhiri sesi di perangkat lain");
+    public static readonly AuditAct CodeRefused = new("code.refused", "Mengetik kode aktivasi yang salah");
     public static readonly AuditAct CodeBurnt = new("code.burnt", "Kode aktivasi mati karena salah ketik lima kali");
     public static readonly AuditAct CodeTriedEarly = new("code.early", "Mencoba kode lembar sebelum diserahkan");
     public static readonly AuditAct CodeUseDenied = new("code.denied", "Menyatakan bukan dirinya yang memakai kode aktivasi");
@@ -87,12 +88,16 @@ public static class AuditActs
     public static readonly AuditAct ReportAnswered = new("report.answered", "Menjawab laporan data");
 
     public static readonly AuditAct NamesTaken = new("names.taken", "Mengunduh daftar nama yang belum menandatangani");
+    public static readonly AuditAct UnreachedTaken = new("unreached.taken", "Mengunduh daftar tanda tangan tanpa saluran pribadi");
     public static readonly AuditAct TrailTaken = new("trail.taken", "Mengunduh jejak audit");
 
     public static readonly AuditAct RoleGiven = new("role.given", "Memberi peran");
     public static readonly AuditAct RoleEnded = new("role.ended", "Mengakhiri peran");
     public static readonly AuditAct CodeRenewed = new("role.code", "Menerbitkan kode aktivasi baru");
 
+    /// <summary>How the codes of acts about disputes begin.</summary>
+    public const string OfDisputes = "dispute.";
+
     public static IReadOnlyDictionary<string, AuditAct> All { get; } = typeof(AuditActs).GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Select(f => (AuditAct)f.GetValue(null)!).ToDictionary(a => a.Code, StringComparer.Ordinal);
+        .Select(f => f.GetValue(null)).OfType<AuditAct>().ToDictionary(a => a.Code, StringComparer.Ordinal);
 }

@@ -79,8 +79,9 @@ public sealed partial class AuditTrail(PaktaDb db, IHttpContextAccessor http, Ti
 
     // A NIK is gone, a NIP keeps what the public check shows of it.
     private static string? Blotted(string? text) => text is null ? null
-        : Eighteen().Replace(LongNumbers.Blotted(text), number => Nip.FromStore(number.Value).Masked);
+        : Eighteen().Replace(LongNumbers.Blotted(text), number => Nip.FromStore(string.Concat(number.Value.Where(char.IsAsciiDigit))).Masked);
 
-    [GeneratedRegex("(?<![0-9])[0-9]{18}(?![0-9])")]
+    // Also as pages group them: 19790616 200604 1 011.
+    [GeneratedRegex(@"(?<![0-9])[0-9](?:[ .\-\u00a0]?[0-9]){17}(?![0-9])")]
     private static partial Regex Eighteen();
 }

@@ -66,7 +66,7 @@ public sealed class MailRenderer(PaktaDb db, MailTemplates templates, Activation
     private async Task<string?> CodeAsync(PersonId person, string address, CancellationToken cancel)
     {
         if (await db.Users.AnyAsync(a => a.PersonId == person && a.ActivatedAt != null, cancel)) return null;
-        return await channel.IsOfOneAsync(address, cancel) ? await codes.IssueAsync(person, ActivationCodes.FirstActivation, cancel) : null;
+        return await channel.IsOfAsync(person, address, cancel) ? await codes.IssueAsync(person, ActivationCodes.FirstActivation, cancel) : null;
     }
 
     // Instants become words of the reader's own zone.

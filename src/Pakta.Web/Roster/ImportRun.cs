@@ -1,3 +1,4 @@
+using Pakta.Core.Organization;
 using Pakta.Web.Access;
 
 namespace Pakta.Web.Roster;
@@ -12,6 +13,9 @@ public sealed record ImportRun(bool Apply)
     public Authority? Who { get; init; }
 
     public Guid? By => Who?.AccountId;
+
+    /// <summary>Codes go to the addresses of people, so operators do not set them.</summary>
+    public bool TakesAddresses => Who is null || Who.Grants.Any(g => g.Role == Role.HrOffice);
 
     /// <summary>Choices of the review list by <see cref="RowVerdict.Key"/>: codes of <see cref="RowChoice"/>.</summary>
     public IReadOnlyDictionary<string, string> Choices { get; init; } = new Dictionary<string, string>();

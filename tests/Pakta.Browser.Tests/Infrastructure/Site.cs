@@ -47,9 +47,12 @@ internal sealed partial class Site : IAsyncDisposable
         get { lock (_log) return string.Join('\n', _log); }
     }
 
-    public static async Task<Site> StartAsync()
+    /// <param name="settings">What is to be set besides, once the address is known; null: nothing.</param>
+    public static async Task<Site> StartAsync(Func<string, Task<IReadOnlyDictionary<string, string>>>? settings = null)
     {
         var site = new Site();
+        foreach (var (name, value) in settings is null ? [] : (await settings(site.Address)).ToArray())
+            site._process.StartInfo.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         site._process.Start();
         site._process.BeginOutputReadLine();
         site._process.BeginErrorReadLine();

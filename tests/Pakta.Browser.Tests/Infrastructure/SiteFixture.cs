@@ -13,7 +13,7 @@ public abstract class SiteFixture
     [OneTimeSetUp]
     public async Task StartSiteAsync()
     {
-        _site = await Site.StartAsync();
+        _site = await Site.StartAsync(SettingsAsync);
         await PrepareAsync();
         await LeaveAsync();
     }
@@ -35,6 +35,9 @@ public abstract class SiteFixture
     {
         if (_site is not null) await _site.DisposeAsync();
     }
+
+    /// <summary>Settings beside those of the demo, for the site at an address.</summary>
+    protected virtual Task<IReadOnlyDictionary<string, string>> SettingsAsync(string address) => Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string>());
 
     /// <summary>What all tests of the fixture find already done.</summary>
     protected virtual Task PrepareAsync() => Task.CompletedTask;

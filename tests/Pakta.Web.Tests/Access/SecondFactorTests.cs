@@ -73,6 +73,27 @@ public sealed class SecondFactorTests(TestDatabase database)
         Assert.That(desk.StatusCode, Is.EqualTo(HttpStatusCode.OK));
     }
 
+    /// <summary>Else whoever has the password and the mailbox would need neither the two officers nor the day of a recovery.</summary>
+    [Test]
+    public async Task Beside_a_factor_that_is_there_password_and_mailbox_make_no_second_one_and_take_none_away()
+    {
+        using var passkey = new SoftPasskey(_stage.App.Address.Host, "http://localhost");
+        using (var owner = await _stage.App.SignInAsync(Head))
+        {
+            using var asked = await owner.PostAsync("/akun/kunci/tantangan", "/akun", []);
+            (await owner.PostAsync("/akun/kunci", "/akun", [("Kredensial", passkey.Create(await asked.Content.ReadAsStringAsync()))])).Dispose();
+        }
+        using var thief = await _stage.ByPasswordAsync(Head);
+        (await thief.PostAsync("/akun/konfirmasi/kirim", "/akun/konfirmasi", [])).Dispose();
+        var code = await _stage.Mails.CodeAsync(_stage.App);
+        (await thief.PostAsync("/akun/konfirmasi", "/akun/konfirmasi", [("Cara", "surel"), ("Kode", code!), ("Lalu", "/akun")])).Dispose();
+        using (var app = await thief.GetAsync("/akun/autentikator")) Assert.That(app.Headers.Location!.OriginalString, Does.StartWith("/akun/konfirmasi"));
+        using (var added = await thief.PostAsync("/akun/kunci", "/akun", [("Kredensial", "{}")])) Assert.That((await thief.ReadAsync(added)).Body!.TextContent, Does.Contain("Konfirmasikan dahulu"));
+        var id = (await thief.PageAsync("/akun")).QuerySelector("input[name=kunci]")!.GetAttribute("value")!;
+        using (var taken = await thief.PostAsync("/akun/kunci/hapus", "/akun", [("kunci", id)])) Assert.That(taken.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
+        Assert.That(await _stage.App.DbAsync(db => db.UserPasskeys.CountAsync()), Is.EqualTo(1));
+    }
+
     [Test]
     public async Task Who_has_no_channel_of_the_own_is_sent_to_the_desk()
     {

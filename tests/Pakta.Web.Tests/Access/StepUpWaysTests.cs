@@ -101,13 +101,18 @@ public sealed class StepUpWaysTests(TestDatabase database)
     }
 
     [Test]
-    public async Task At_most_five_codes_an_hour_are_sent_and_none_lies_in_the_database()
+    public async Task At_most_three_codes_an_hour_and_six_a_day_are_sent_and_none_lies_in_the_database()
     {
         using var signer = await _stage.ByPasswordAsync(Who);
-        for (var n = 0; n < 5; n++) await SendAsync(signer);
+        for (var n = 0; n < 3; n++) await SendAsync(signer);
         var code = await _stage.Mails.CodeAsync(_stage.App);
-        using var sixth = await signer.PostAsync($"/pakta/{_round}/kode", $"/pakta/{_round}", [("Naskah", await TextAsync(signer))]);
-        Assert.That(await FactorStage.TextAsync(signer, sixth.Headers.Location!.OriginalString), Does.Contain("Paling banyak 5 kode surel"));
+        Assert.That(await RefusedAsync(signer), Does.Contain("Paling banyak 3 kode surel dalam satu jam dan 6 dalam sehari"));
+        _stage.App.Clock.Advance(TimeSpan.FromMinutes(61));
+        using var later = await _stage.ByPasswordAsync(Who);
+        for (var n = 0; n < 3; n++) await SendAsync(later);
+        _stage.App.Clock.Advance(TimeSpan.FromHours(2));
+        using var evening = await _stage.ByPasswordAsync(Who);
+        Assert.That(await RefusedAsync(evening), Does.Contain("6 dalam sehari"));
         Assert.That(await _stage.App.DbAsync(db => db.Outbox.AnyAsync(m => m.Fields.Contains(code!))), Is.False);
         Assert.That(await _stage.App.DbAsync(db => db.Audit.AnyAsync(e => e.Changes.Contains(code!))), Is.False);
     }
@@ -137,6 +142,12 @@ public sealed class StepUpWaysTests(TestDatabase database)
     private Task<int> CountAsync() => _stage.App.DbAsync(db => db.Signatures.CountAsync());
 
     private async Task<string> TextAsync(Visitor signer) => (await signer.PageAsync($"/pakta/{_round}")).QuerySelector("input[name=Naskah]")!.GetAttribute("value")!;
+
+    private async Task<string> RefusedAsync(Visitor signer)
+    {
+        using var refused = await signer.PostAsync($"/pakta/{_round}/kode", $"/pakta/{_round}", [("Naskah", await TextAsync(signer))]);
+        return await FactorStage.TextAsync(signer, refused.Headers.Location!.OriginalString);
+    }
 
     private async Task<string> SendAsync(Visitor signer)
     {

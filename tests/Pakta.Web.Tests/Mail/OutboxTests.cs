@@ -133,6 +133,21 @@ public sealed partial class OutboxTests
     }
 
     [Test]
+    public async Task A_code_does_not_go_to_an_address_that_is_somebody_elses_by_now()
+    {
+        var (ani, budi) = (_city.Staff("SD-1").Id, _city.Staff("SD-1", 2).Id);
+        await _app.DbAsync(db => db.Users.Where(a => a.PersonId == ani).ExecuteUpdateAsync(set => set.SetProperty(a => a.ActivatedAt, (DateTimeOffset?)null)));
+        await QueueAsync(ani);
+        var address = await _app.DbAsync(db => db.People.Where(p => p.Id == ani).Select(p => p.Email).SingleAsync());
+        await _app.DbAsync(db => db.People.Where(p => p.Id == ani).ExecuteUpdateAsync(set => set.SetProperty(p => p.Email, "ani.baru@contoh.go.id")));
+        await _app.DbAsync(db => db.People.Where(p => p.Id == budi).ExecuteUpdateAsync(set => set.SetProperty(p => p.Email, address)));
+        using var server = await SmtpServer.StartAsync(_port);
+        await Pass.RunAsync(default);
+        Assert.That(Readable(server.Messages.Single()), Does.Not.Match(CodeLink()));
+        Assert.That(await _app.DbAsync(db => db.ActivationCodes.AnyAsync()), Is.False);
+    }
+
+    [Test]
     public async Task Every_template_renders()
     {
         foreach (var (template, fields) in new[] { ("tanda-tangan", """{"round":"r","title":"T","at":"2026-11-23T01:00:00Z"}"""),

@@ -35,7 +35,8 @@ public sealed class AccountTotp(PaktaDb db, IDataProtectionProvider protection, 
     public async Task<bool> RemoveAsync(Account account, CancellationToken cancel)
     {
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
-        if (!await DropAsync(account.Id, cancel)) return false;
+        // The mark alone would ask for a code that no app can make.
+        if (!await DropAsync(account.Id, cancel) && !account.TwoFactorEnabled) return false;
         await trail.AddAsync(AuditActs.TotpRemoved, account, cancel);
         await notices.AddAsync(account, "Aplikasi autentikator dihapus", cancel);
         await tx.CommitAsync(cancel);

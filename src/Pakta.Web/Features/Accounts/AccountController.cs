@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using Microsoft.AspNetCore.Mvc;
+using Pakta.Core;
 using Pakta.Web.Access;
 using Pakta.Web.Access.Passkeys;
 using Pakta.Web.Access.Sso;
@@ -28,22 +29,35 @@ public sealed class AccountController(MyAccount mine, PasskeyCeremony ceremony, 
             await open.ProveAsync(mine.SessionId, SecondFactor.Passkey, cancel);
             return Back("Kunci sandi tersimpan.");
         }
+        return await RefusedAsync(refusal, cancel);
+    }
+
+    [HttpPost("kunci/hapus")]
+    public async Task<IActionResult> RemovePasskey(string? kunci, CancellationToken cancel)
+    {
+        var account = await mine.AccountAsync(cancel);
+        if (!await fresh.MayTakeAwayAsync(account, cancel)) return await RefusedAsync(new FreshProofIsMissing(), cancel);
+        return kunci is { Length: > 0 and <= 1400 } && Base64Url.IsValid(kunci) && await passkeys.RemoveAsync(account, Base64Url.DecodeFromChars(kunci), cancel)
+            ? Back("Kunci sandi dihapus.") : NotFound();
+    }
+
+    [HttpPost("sso/putus")]
+    public async Task<IActionResult> Unlink(string? penyedia, [FromServices] SsoAccounts links, CancellationToken cancel)
+    {
+        var account = await mine.AccountAsync(cancel);
+        if (!await fresh.MayTakeAwayAsync(account, cancel)) return await RefusedAsync(new FreshProofIsMissing(), cancel);
+        return penyedia is { Length: > 0 and <= 100 } && await links.RemoveAsync(account, penyedia, cancel) ? Back("Akun itu tidak terhubung lagi.") : NotFound();
+    }
+
+    [HttpPost("sesi/akhiri")]
+    public async Task<IActionResult> End(Guid? sesi, CancellationToken cancel) => await sessions.EndAsync(sesi, cancel) ? Back("Sesi diakhiri.") : NotFound();
+
+    private async Task<ViewResult> RefusedAsync(Refusal refusal, CancellationToken cancel)
+    {
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         ModelState.Clear();
         return View("Akun", await mine.LoadAsync(cancel) with { Error = words.Of(refusal) });
     }
-
-    [HttpPost("kunci/hapus")]
-    public async Task<IActionResult> RemovePasskey(string? kunci, CancellationToken cancel) =>
-        kunci is { Length: > 0 and <= 1400 } && Base64Url.IsValid(kunci) && await passkeys.RemoveAsync(await mine.AccountAsync(cancel), Base64Url.DecodeFromChars(kunci), cancel)
-            ? Back("Kunci sandi dihapus.") : NotFound();
-
-    [HttpPost("sso/putus")]
-    public async Task<IActionResult> Unlink(string? penyedia, [FromServices] SsoAccounts links, CancellationToken cancel) =>
-        penyedia is { Length: > 0 and <= 100 } && await links.RemoveAsync(await mine.AccountAsync(cancel), penyedia, cancel) ? Back("Akun itu tidak terhubung lagi.") : NotFound();
-
-    [HttpPost("sesi/akhiri")]
-    public async Task<IActionResult> End(Guid? sesi, CancellationToken cancel) => await sessions.EndAsync(sesi, cancel) ? Back("Sesi diakhiri.") : NotFound();
 
     private RedirectToActionResult Back(string said)
     {

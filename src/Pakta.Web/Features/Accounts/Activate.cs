@@ -45,17 +45,20 @@ public sealed class ActivateHandler(PaktaDb db, ActivationCodes codes, Activatio
 
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
         if (!await codes.SpendAsync(id, cancel)) return new CodeIsSpent(id);
+        // Another that was printed at the same moment is no second key.
+        await codes.CancelAsync(code.AccountId, cancel);
+        // What was had before belonged to whoever held it before.
+        await db.UserPasskeys.Where(p => p.UserId == code.AccountId).ExecuteDeleteAsync(cancel);
+        await db.UserLogins.Where(l => l.UserId == code.AccountId).ExecuteDeleteAsync(cancel);
+        await totp.DropAsync(code.AccountId, cancel);
+        await sessions.EndAsync(code.AccountId, null, null, cancel);
         var account = await db.Users.SingleAsync(a => a.Id == code.AccountId, cancel);
         if (command.ByPin) await pins.SetAsync(account.Id, command.Baru!, cancel);
         else await pins.RevokeAllAsync(account.Id, cancel);
         var first = account.ActivatedAt is null;
         account.ActivatedAt ??= clock.GetUtcNow();
-        // What was had before belonged to whoever held it before.
-        await db.UserPasskeys.Where(p => p.UserId == account.Id).ExecuteDeleteAsync(cancel);
-        await totp.DropAsync(account.Id, cancel);
-        await sessions.EndAsync(account.Id, null, null, cancel);
         if (command.ByPasskey && (await passkeys.AddAsync(account, command.Kredensial, null, cancel)).Refusal is { } unproven) return unproven;
-        (account.PasswordHash, account.SecurityStamp) = (hash, PersonAccounts.NewStamp());
+        (account.PasswordHash, account.SecurityStamp, account.ConcurrencyStamp) = (hash, PersonAccounts.NewStamp(), PersonAccounts.NewStamp());
         (account.AccessFailedCount, account.LockoutEnd) = (0, null);
         var batch = await db.SlipBatches.Where(b => b.Id == code.BatchId).Select(b => b.Number).FirstOrDefaultAsync(cancel);
         await trail.AddAsync(AuditActs.Activated, account, cancel,
@@ -78,7 +81,7 @@ public sealed class ActivateHandler(PaktaDb db, ActivationCodes codes, Activatio
     private async Task<bool> IsOfficialsAsync(ActivationCode code, CancellationToken cancel)
     {
         var account = await db.Users.AsNoTracking().SingleAsync(a => a.Id == code.AccountId, cancel);
-        return account.ActivatedAt is not null && code.BatchId is not null && await db.OfficesOf(account, clock.GetUtcNow()).AnyAsync(cancel);
+        return account.ActivatedAt is not null && code.BatchId is not null && await db.LateOfficesOf(account, clock.GetUtcNow()).AnyAsync(cancel);
     }
 
     private async Task<AccountRefusal?> RefusalAsync(Activate command, Guid id, CancellationToken cancel)

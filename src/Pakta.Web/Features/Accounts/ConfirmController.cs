@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Pakta.Core;
+using Pakta.Web.Access;
 using Pakta.Web.Features.Shared;
 
 namespace Pakta.Web.Features.Accounts;
@@ -11,7 +13,7 @@ public sealed class ConfirmController(ConfirmSelf confirm, RefusalText words) : 
     [HttpGet]
     public async Task<IActionResult> Show(string? lalu, CancellationToken cancel) => View("Konfirmasi", await confirm.LoadAsync(Local(lalu), cancel));
 
-    [HttpPost("kirim")]
+    [HttpPost("kirim"), EnableRateLimiting(RateLimits.CodeRequest)]
     public async Task<IActionResult> Send(ConfirmForm form, CancellationToken cancel)
     {
         if ((await confirm.SendAsync(cancel)).Refusal is { } refusal) return await AgainAsync(form, refusal, cancel);

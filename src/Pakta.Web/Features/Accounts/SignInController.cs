@@ -43,6 +43,7 @@ public sealed class SignInController(SignInPageQuery pages, PasswordCheck passwo
     public async Task<IActionResult> ByPasskey(SignInForm form, CancellationToken cancel)
     {
         if (await passkeys.SignedInAsync(form.Kredensial) is { } account) return await EnterAsync(account.Id, SessionProof.Passkey, form, cancel);
+        await signIns.RefusedAsync("kunci sandi", cancel);
         return await AgainAsync(form, words.Of(new PasskeyIsNotProven()), false, cancel);
     }
 

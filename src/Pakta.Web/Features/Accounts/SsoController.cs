@@ -15,7 +15,7 @@ namespace Pakta.Web.Features.Accounts;
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.SignIn)]
 [Route("/masuk/sso/{penyedia}")]
-public sealed class SsoController(IOptions<SsoOptions> sso, SsoVisit visit, EnterBySso enter, SignInTickets tickets, Kiosk kiosk, RefusalText words) : Controller
+public sealed class SsoController(IOptions<SsoOptions> sso, SsoVisit visit, EnterBySso enter, SignIns signIns, SignInTickets tickets, Kiosk kiosk, RefusalText words) : Controller
 {
     // A link and no form: the policy lets no form lead to another site.
     [HttpGet]
@@ -30,7 +30,11 @@ public sealed class SsoController(IOptions<SsoOptions> sso, SsoVisit visit, Ente
     {
         if (await visit.PersonAsync() is not { } person || person.Provider != penyedia) return NotFound();
         var entered = await enter.RunAsync(person, cancel);
-        if (!entered.Succeeded(out var entry, out var refusal)) return View("SsoBelum", new SsoPage(sso.Value.Providers[penyedia].Name, words.Of(refusal), refusal is SsoIsNotLinked));
+        if (!entered.Succeeded(out var entry, out var refusal))
+        {
+            await signIns.RefusedAsync("SSO", cancel);
+            return View("SsoBelum", new SsoPage(sso.Value.Providers[penyedia].Name, words.Of(refusal), refusal is SsoIsNotLinked));
+        }
         if (entry.Activation is { } page) return View("Buat", page);
         if (entry.NeedsCodeOf is { } account) return View("Kode", new SecondStep(tickets.Issue(account, SessionProof.Sso), Local(returnUrl), null));
         return LocalRedirect(Local(returnUrl) ?? "/");

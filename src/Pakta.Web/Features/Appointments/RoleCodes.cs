@@ -39,10 +39,15 @@ public sealed class RoleCodes(PaktaDb db, ActivationCodes codes, AuditTrail trai
             return new HandedOver(holder.Name, holder.Account?.UserName, null, isWaiting ? email : null);
         }
         if (!isWaiting) return new HandedOver(holder.Name, holder.Account?.UserName, null, null);
-        if (!AppointmentRules.MayHandOver(giver, role, unit.Path)) return new EmailIsMissing();
+        if (!AppointmentRules.MayHandOver(giver, role, unit.Path) || !await HandsOverAllAsync(giver, holder.Account!.Id, cancel)) return new EmailIsMissing();
         var code = await codes.IssueAsync(holder.Account!.Id, ActivationCodes.FirstActivation, cancel);
         return new HandedOver(holder.Name, holder.Account.UserName, code, null);
     }
+
+    // The code opens every role of the account, not only the one that is given now.
+    private async Task<bool> HandsOverAllAsync(RoleGiver giver, Guid account, CancellationToken cancel) =>
+        (await db.Appointments.Where(a => a.AccountId == account && a.EndedAt == null).Join(db.Units, a => a.UnitId, u => u.Id, (a, u) => new { a.Role, u.Path }).ToListAsync(cancel))
+            .TrueForAll(a => AppointmentRules.MayHandOver(giver, a.Role, a.Path));
 
     /// <summary>Another code for somebody who has not activated; the old one dies. Null where there is nobody such.</summary>
     public async Task<Result<HandedOver>?> RenewAsync(Authority authority, Guid id, CancellationToken cancel)

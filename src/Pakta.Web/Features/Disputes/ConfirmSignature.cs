@@ -15,6 +15,8 @@ public sealed class ConfirmSignature(CurrentUser user, OwnSignatures own, PaktaD
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
         var asked = (await own.ToConfirmAsync(cancel)).Find(s => s.Slug == slug);
         if (asked is null || user.AccountId is not { } account) return false;
+        // One from before the account changed hands makes room.
+        await db.SigningConfirmations.Where(c => c.SignatureId == asked.Id).ExecuteDeleteAsync(cancel);
         db.SigningConfirmations.Add(SigningConfirmation.Create(asked.Id, clock.GetUtcNow(), account));
         await trail.AddAsync(AuditActs.SignatureConfirmed, await db.Users.SingleAsync(a => a.Id == account, cancel), cancel, AuditChange.Set("putaran", slug));
         await tx.CommitAsync(cancel);

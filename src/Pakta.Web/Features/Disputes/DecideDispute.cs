@@ -14,7 +14,7 @@ namespace Pakta.Web.Features.Disputes;
 /// One person of the inspectorate proposes, a second one agrees or refuses; with the second word the outcome stands, in rows and in
 /// the log. Null where the dispute is not the reader's to decide.
 /// </summary>
-public sealed class DecideDispute(PaktaDb db, DisputeParties parties, DisputeRoll roll, AuditTrail trail, TimeProvider clock)
+public sealed class DecideDispute(PaktaDb db, DisputeParties parties, DisputeRoll roll, OwnChannel channel, AuditTrail trail, TimeProvider clock)
 {
     public async Task<Result<Done>?> ProposeAsync(Authority authority, string number, DisputeOutcome? outcome, string? reason, CancellationToken cancel)
     {
@@ -57,11 +57,10 @@ public sealed class DecideDispute(PaktaDb db, DisputeParties parties, DisputeRol
         await roll.DecidedAsync(round, signature.PersonId, (await roll.IndexAsync(signature.Id, cancel))!.Value, proposal.Outcome, cancel);
     }
 
-    // By mail where there is an address; the first page tells it in any case.
+    // By mail where there is an address of the own; the first page tells it in any case.
     private async Task NotifyAsync(Dispute dispute, Signature signature, string slug, string title, DateTimeOffset now, CancellationToken cancel)
     {
-        var email = await db.Users.Where(a => a.Id == dispute.OpenedBy).Join(db.People, a => a.PersonId, p => p.Id, (_, p) => p.Email).FirstOrDefaultAsync(cancel);
-        if (string.IsNullOrEmpty(email)) return;
+        if (await channel.AddressAsync(await db.Users.AsNoTracking().SingleAsync(a => a.Id == dispute.OpenedBy, cancel), cancel) is not { } email) return;
         db.Outbox.Add(new OutboxMail
         {
             Id = Guid.CreateVersion7(now), PersonId = signature.PersonId, To = email, Template = OutboxMail.DisputeDecided, CreatedAt = now, NextTryAt = now,

@@ -27,14 +27,19 @@ public sealed class UnreachedSigners(PaktaDb db, ISignerListRenderer renderer, I
         return new UnreachedPage(slug, round.Title, [.. units.Where(u => counts.ContainsKey(u.Id)).Select(u => new UnreachedUnit(u.Code, u.Name, counts[u.Id]))]);
     }
 
-    public async Task<byte[]?> SealAsync(Authority authority, string slug, string code, CancellationToken cancel)
+    /// <summary>Null as well where the unit has no such signature.</summary>
+    public async Task<(Core.Campaigns.Campaign Round, Unit Unit)?> FindAsync(Authority authority, string slug, string code, CancellationToken cancel)
     {
         if (await RoundAsync(authority, slug, cancel) is not { } round) return null;
         if (await Kept(authority).FirstOrDefaultAsync(u => u.Code == code, cancel) is not { } unit) return null;
+        return await In(round.Id).AnyAsync(s => s.UnitId == unit.Id, cancel) ? (round, unit) : null;
+    }
+
+    public async Task<byte[]> SealAsync(Core.Campaigns.Campaign round, Unit unit, CancellationToken cancel)
+    {
         var rows = await In(round.Id).Where(s => s.UnitId == unit.Id).OrderBy(s => s.SignedAt)
             .Select(s => new { s.Record, IsConfirmed = db.SigningConfirmations.Any(c => c.SignatureId == s.Id), IsDisputed = db.Disputes.Any(d => d.SignatureId == s.Id && d.DecidedAt == null) })
             .ToListAsync(cancel);
-        if (rows.Count == 0) return null;
         var (now, zone) = (clock.GetUtcNow(), IndonesianZone.OfRegion(unit.Region).Name);
         var pacts = rows.ConvertAll(r => (Pact: SignedPact.Parse(r.Record), State: r.IsDisputed ? "disengketakan" : r.IsConfirmed ? "dibenarkan" : "belum"));
         var list = new SignerList(round.Title, unit.Name, pacts[0].Pact.Agency, site.Value.Host, now, Tampil.Moment(now, zone), pacts.ConvertAll(p =>
@@ -49,7 +54,12 @@ public sealed class UnreachedSigners(PaktaDb db, ISignerListRenderer renderer, I
         return db.Signatures.AsNoTracking().Where(s => s.CampaignId == round && !db.Revocations.Any(r => r.SignatureId == s.Id) && unreached.Contains(s.PersonId));
     }
 
-    private IQueryable<Unit> Kept(Authority authority) => db.Units.AsNoTracking().Within(authority, Role.HrOffice);
+    // Not of units that the officer heads as well: the list says who disputes.
+    private IQueryable<Unit> Kept(Authority authority)
+    {
+        var watched = db.WatchedBy(authority);
+        return db.Units.AsNoTracking().Within(authority, Role.HrOffice).Where(u => watched.Any(w => w.Id == u.Id));
+    }
 
     private async Task<Core.Campaigns.Campaign?> RoundAsync(Authority authority, string slug, CancellationToken cancel)
     {

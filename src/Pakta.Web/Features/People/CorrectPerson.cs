@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
+using Pakta.Core.Organization;
 using Pakta.Core.People;
 using Pakta.Web.Access;
 using Pakta.Web.Auditing;
@@ -8,7 +10,7 @@ using Pakta.Web.Roster.People;
 namespace Pakta.Web.Features.People;
 
 /// <summary>Mends name, titles, grade and contact. A name has a history; contact data have none.</summary>
-public sealed class CorrectPerson(PaktaDb db, PersonDesk desk)
+public sealed class CorrectPerson(PaktaDb db, PersonDesk desk, FactorNotices notices)
 {
     public async Task<Result<Done>?> RunAsync(Authority authority, PersonId id, DataForm form, CancellationToken cancel)
     {
@@ -20,7 +22,9 @@ public sealed class CorrectPerson(PaktaDb db, PersonDesk desk)
         if (TooLong(form) is { } longest) return new WordsAreTooLong(longest);
         var (email, phone) = (Typed.Words(form.Surel), ContactText.Phone(Typed.Words(form.NomorHp)));
         if ((email is not null && !ContactText.IsEmail(email)) || (phone is null && Typed.Words(form.NomorHp) is not null)) return new ContactIsMalformed();
-        var before = at.Person.FullName;
+        var (before, address) = (at.Person.FullName, at.Person.Email);
+        if (email != address && !authority.Reaches(at.Path, Role.HrOffice)) return new AddressIsTheOfficesToFill();
+        if (email != address) await TellAsync(id, email, cancel);
         var data = at.Person.Data with
         {
             Name = name, TitlePrefix = Typed.Words(form.GelarDepan), TitleSuffix = Typed.Words(form.GelarBelakang), Golongan = Typed.Words(form.Golongan), Email = email, Phone = phone,
@@ -34,8 +38,18 @@ public sealed class CorrectPerson(PaktaDb db, PersonDesk desk)
             change.Apply(at.Now);
             db.PersonChanges.Add(change);
         }
-        return await desk.CommitAsync(tx, [id], "data", new DeskLine(AuditActs.PersonDescribed, at.Person, authority, AuditChange.Of("nama", before, at.Person.FullName)), cancel);
+        return await desk.CommitAsync(tx, [id], "data", new DeskLine(AuditActs.PersonDescribed, at.Person, authority, [AuditChange.Of("nama", before, at.Person.FullName),
+            .. email == address ? [] : new[] { AuditChange.Of("surel", Masked(address), Masked(email)) }]), cancel);
     }
+
+    // To the old address, while it is still the one: whoever changed it to read somebody's codes is found out.
+    private async Task TellAsync(PersonId id, string? email, CancellationToken cancel)
+    {
+        if (await db.Users.AsNoTracking().FirstOrDefaultAsync(a => a.PersonId == id, cancel) is { } account)
+            await notices.AddAsync(account, email is null ? "Alamat surel Saudara dihapus dari daftar pegawai" : $"Alamat surel Saudara di daftar pegawai diganti menjadi {OwnChannel.Masked(email)}", cancel);
+    }
+
+    private static string? Masked(string? address) => address is null ? null : OwnChannel.Masked(address);
 
     private static int? TooLong(DataForm form)
     {

@@ -13,7 +13,7 @@ internal static class PersonFields
         PostponementNeedsAnEnd or PostponementEndsBeforeItBegins or PostponementIsTooLong => "sampai",
         UnitIsOutOfReach or UnitIsClosedThen or WorksThereAlready => names.Unit,
         PositionIsMissing or NothingChanges or NameIsMissing or WordsAreTooLong or StatusLeavesTheDenominator => names.Words,
-        ContactIsMalformed => "surel",
+        ContactIsMalformed or AddressIsTheOfficesToFill => "surel",
         PostponementReasonIsMissing => "alasan",
         ExemptionReasonIsMissing => "dasar",
         NumberRefusal => "nipBaru",

@@ -18,7 +18,7 @@ public sealed class AskRecovery(PaktaDb db, AuditTrail trail, TimeProvider clock
     {
         if (evidence is not { } seen) return new EvidenceIsMissing();
         var (normal, digits) = ((name ?? "").Trim().ToUpperInvariant(), string.Concat((name ?? "").Where(char.IsAsciiDigit)));
-        var holder = await db.OfficialsWithin(authority, RecoveryScope.Askers).AsNoTracking()
+        var holder = await db.OfficialsWithin(authority, clock.GetUtcNow(), RecoveryScope.Askers).AsNoTracking()
             .FirstOrDefaultAsync(a => a.NormalizedUserName == normal || db.People.Any(p => p.Nip == digits && a.PersonId == p.Id), cancel);
         if (holder is null) return new RecoveryForNobody();
         var now = clock.GetUtcNow();

@@ -47,7 +47,7 @@ public sealed class ConfirmRecovery(PaktaDb db, ActivationCodes codes, ISlipRend
     // Null: none of the reader's.
     private async Task<Result<Judged>?> JudgeAsync(Authority authority, Guid id, DateTimeOffset now, CancellationToken cancel)
     {
-        var officials = db.OfficialsWithin(authority, RecoveryScope.Confirmers).Select(a => a.Id);
+        var officials = db.OfficialsWithin(authority, now, RecoveryScope.Confirmers).Select(a => a.Id);
         if (await db.Recoveries.FirstOrDefaultAsync(r => r.Id == id && officials.Contains(r.AccountId), cancel) is not { } recovery) return null;
         var holder = await db.Users.AsNoTracking().SingleAsync(a => a.Id == recovery.AccountId, cancel);
         var officer = new Officer(authority.AccountId!.Value, authority.PersonId, false);

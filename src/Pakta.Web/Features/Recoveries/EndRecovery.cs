@@ -25,7 +25,7 @@ public sealed class EndRecovery(PaktaDb db, ActivationCodes codes, RecoveryTicke
     public async Task<Result<Done>?> CancelAsync(Authority authority, Guid id, CancellationToken cancel)
     {
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
-        var officials = db.OfficialsWithin(authority, RecoveryScope.Confirmers).Select(a => a.Id);
+        var officials = db.OfficialsWithin(authority, clock.GetUtcNow(), RecoveryScope.Confirmers).Select(a => a.Id);
         if (await db.Recoveries.FirstOrDefaultAsync(r => r.Id == id && officials.Contains(r.AccountId), cancel) is not { } recovery) return null;
         if (recovery.EndedAt is not null) return new RecoveryHasEnded();
         var holder = await EndAsync(recovery, authority.AccountId, cancel);
@@ -36,8 +36,12 @@ public sealed class EndRecovery(PaktaDb db, ActivationCodes codes, RecoveryTicke
 
     private async Task<Account> EndAsync(Recovery recovery, Guid? by, CancellationToken cancel)
     {
-        recovery.End(clock.GetUtcNow(), by);
+        var now = clock.GetUtcNow();
+        recovery.End(now, by);
         await db.SaveChangesAsync(cancel);
+        // Should two have been asked for at once, one no is enough.
+        await db.Recoveries.Where(r => r.AccountId == recovery.AccountId && r.EndedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.EndedAt, now).SetProperty(r => r.EndedBy, by), cancel);
         if (recovery.CodeId is not null) await codes.CancelAsync(recovery.AccountId, cancel);
         return await db.Users.AsNoTracking().SingleAsync(a => a.Id == recovery.AccountId, cancel);
     }

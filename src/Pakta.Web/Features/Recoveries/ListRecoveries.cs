@@ -18,14 +18,14 @@ public sealed record RecoveriesPage(bool MayAsk, string Zone, IReadOnlyList<Reco
 }
 
 /// <summary>Recoveries within the reader's reach; null for all but the HR office and the inspectorate.</summary>
-public sealed class ListRecoveries(PaktaDb db)
+public sealed class ListRecoveries(PaktaDb db, TimeProvider clock)
 {
     private const int Most = 50;
 
     public async Task<RecoveriesPage?> RunAsync(Authority authority, CancellationToken cancel)
     {
         if (!RecoveryScope.Sees(authority)) return null;
-        var officials = db.OfficialsWithin(authority, RecoveryScope.Confirmers).Select(a => a.Id);
+        var officials = db.OfficialsWithin(authority, clock.GetUtcNow(), RecoveryScope.Confirmers).Select(a => a.Id);
         var rows = await db.Recoveries.AsNoTracking().Where(r => officials.Contains(r.AccountId)).OrderBy(r => r.EndedAt != null).ThenByDescending(r => r.AskedAt).Take(Most).ToListAsync(cancel);
         var ids = rows.SelectMany(r => new[] { r.AccountId, r.AskedBy, r.ConfirmedBy ?? r.AskedBy }).Distinct().ToList();
         var names = await db.Users.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancel);

@@ -15,10 +15,10 @@ internal static class RecoveryScope
     public static bool Sees(Authority authority) => authority.Grants.Any(g => Confirmers.Contains(g.Role));
 
     /// <summary>Accounts with an office, and none outside the reach of the roles.</summary>
-    public static IQueryable<Account> OfficialsWithin(this PaktaDb db, Authority authority, params Role[] roles)
+    public static IQueryable<Account> OfficialsWithin(this PaktaDb db, Authority authority, DateTimeOffset now, params Role[] roles)
     {
         var reach = db.Units.Within(authority, roles).Select(u => u.Id);
-        var offices = db.Appointments.Where(a => a.EndedAt == null);
+        var offices = db.LateOffices(now);
         return db.Users.Where(u => offices.Any(a => a.AccountId == u.Id || (u.PersonId != null && a.PersonId == u.PersonId))
             && !offices.Any(a => (a.AccountId == u.Id || (u.PersonId != null && a.PersonId == u.PersonId)) && !reach.Contains(a.UnitId)));
     }

@@ -39,6 +39,7 @@ internal sealed class PersonRefusalText(SharedText text)
         WordsAreTooLong r => Format("Isian terlalu panjang, paling banyak {0} huruf. Singkatkan.", r.Longest),
         CorrectionIsAhead => text["Pembetulan data berlaku sejak hari ini atau tanggal yang sudah lewat."],
         StatusLeavesTheDenominator => text["Status ini mengeluarkan pegawai dari hitungan wajib. Pakai Kecualikan, yang disetujui petugas kedua."],
+        AddressIsTheOfficesToFill => text["Alamat surel hanya diisi dan diganti oleh BKPSDM, karena kode aktivasi dikirim ke sana. Kembalikan seperti semula, atau minta BKPSDM menggantinya."],
         ContactIsMalformed => text["Surel atau nomor HP tidak lengkap. Contoh: nama@contoh.go.id, 0812 3456 7890. Kosongkan bila tidak ada."],
         ChangeIsNotPlanned => text["Rencana itu sudah berlaku atau sudah dibatalkan. Muat ulang halamannya."],
         PostHasEnded => text["Jabatan itu sudah berakhir. Muat ulang halamannya."],

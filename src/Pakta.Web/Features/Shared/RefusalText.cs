@@ -74,7 +74,7 @@ public sealed class RefusalText(SharedText text)
         FreshProofIsMissing => text["Konfirmasikan dahulu bahwa ini Saudara, lalu ulangi."],
         NoOwnChannel => text["Tidak ada alamat surel yang hanya milik Saudara. Mintalah lembar aktivasi baru kepada petugas kepegawaian; dengan lembar itu Saudara membuat PIN atau kunci sandi."],
         SigningTooOften r => Format("Paling banyak {0} kali dalam satu menit. Centang Saudara masih ada; tunggu satu menit, lalu tekan Tandatangani lagi.", r.Most),
-        TooManyMailedCodes r => Format("Paling banyak {0} kode surel dalam satu jam. Coba lagi nanti, atau pakai cara lain.", r.Most),
+        TooManyMailedCodes r => Format("Paling banyak {0} kode surel dalam satu jam dan {1} dalam sehari. Coba lagi nanti, atau pakai cara lain.", r.MostAnHour, r.MostADay),
         PasswordAloneIsTooWeak => text["Kata sandi saja tidak cukup untuk menandatangani. Pakailah kunci sandi, PIN, aplikasi autentikator, atau kata sandi bersama kode ke surel Saudara."],
         MailedCodeFailed => text["Kode surel tidak cocok atau sudah habis masa berlakunya. Periksa angkanya, atau minta kode baru."],
         CodeIsUnknown => text["Kode tidak cocok. Periksa hurufnya satu per satu, lalu coba lagi."],

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Pakta.Web.Access;
 using Pakta.Web.Features.Shared;
 
 namespace Pakta.Web.Features.Signing;
@@ -7,7 +9,7 @@ namespace Pakta.Web.Features.Signing;
 [Route("/pakta/{putaran}/kode")]
 public sealed class SendCodeController(SigningPageQuery pages, SendCode send, RefusalText words) : Controller
 {
-    [HttpPost]
+    [HttpPost, EnableRateLimiting(RateLimits.CodeRequest)]
     public async Task<IActionResult> Send(string putaran, SignForm form, CancellationToken cancel)
     {
         if (await pages.LoadAsync(putaran, cancel) is null) return NotFound();

@@ -38,7 +38,7 @@ public sealed class ReplaceSlips(PaktaDb db, DrawSlips draw, TimeProvider clock)
             .OrderBy(x => x.Unit.Path).ThenBy(x => x.Person.Plain).ToListAsync(cancel);
         var officials = new List<string>();
         foreach (var row in rows)
-            if (await db.OfficesOf(row.Account, clock.GetUtcNow()).AnyAsync(cancel)) officials.Add(row.Person.FullName);
+            if (await db.LateOfficesOf(row.Account, clock.GetUtcNow()).AnyAsync(cancel)) officials.Add(row.Person.FullName);
         var unknown = some.Except(rows.Select(r => r.Person.Nip!)).ToList();
         if (SlipRules.Replace(numbers.Count, unknown, officials, asked.Alasan, asked.Hari) is { } refused) return refused;
         return await draw.RunAsync(authority, unit, rows.ConvertAll(r => new SlipHolder(r.Person, r.Unit.Name)), asked.Hari, asked.Alasan!.Trim(), cancel);

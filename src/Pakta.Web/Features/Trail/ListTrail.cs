@@ -60,6 +60,12 @@ public sealed class ListTrail(PaktaDb db)
             seesAll = false;
         }
         var events = db.Audit.AsNoTracking().Where(e => units.Any(u => u.Id == e.UnitId) || (seesAll && e.UnitId == null));
+        // A head does not learn who of the staff disputes a signature, whatever else that person is.
+        if (authority.Grants.Any(g => g.Role is Role.Ppk or Role.Head))
+        {
+            var headed = db.Units.Within(authority, Role.Ppk, Role.Head).Select(u => (UnitId?)u.Id);
+            events = events.Where(e => !e.Act.StartsWith(AuditActs.OfDisputes) || !headed.Contains(e.UnitId));
+        }
         if (filter.Dari is { } from) events = events.Where(e => e.At >= IndonesianZone.Wita.StartOf(from));
         if (filter.Sampai is { } until && until < DateOnly.MaxValue) events = events.Where(e => e.At < IndonesianZone.Wita.StartOf(until.AddDays(1)));
         if (filter.Apa is { Length: > 0 } act) events = events.Where(e => e.Act == act);

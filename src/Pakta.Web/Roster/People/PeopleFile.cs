@@ -13,7 +13,10 @@ namespace Pakta.Web.Roster.People;
 public sealed class PeopleFile
 {
     private const long VeryLarge = 16 << 20;
+    private static readonly FileNote AddressesLeftOut = new("email.office",
+        "Alamat surel dari daftar ini tidak disimpan: hanya BKPSDM yang mengisinya, karena kode aktivasi dikirim ke sana.");
     private readonly TableReader _table;
+    private readonly PeopleContext _context;
     private readonly RowJudgement _judgement;
     private readonly PersonRowParser _parser;
     private readonly NumberFacts _numbers;
@@ -26,7 +29,7 @@ public sealed class PeopleFile
 
     private PeopleFile(TableReader table, PeopleContext context, UnitLevels? levels)
     {
-        (_table, _judgement) = (table, new RowJudgement(table, context.Choices));
+        (_table, _context, _judgement) = (table, context, new RowJudgement(table, context.Choices));
         _parser = new PersonRowParser(table, context, _judgement, levels);
         var repeats = new Repeats();
         (_numbers, _renumbered, _contacts) = (new NumberFacts(context, repeats), new RenumberedFacts(repeats), new ContactFacts(repeats));
@@ -42,13 +45,15 @@ public sealed class PeopleFile
     public IReadOnlyList<string> UnknownColumns => _table.Unknown;
 
     /// <summary>What one should know of the file as a whole.</summary>
-    public IReadOnlyList<FileNote> Notes => [.. _table.Notes, .. _damage.Notes(), .. _contacts.Notes()];
+    public IReadOnlyList<FileNote> Notes => [.. _table.Notes, .. _damage.Notes(), .. _contacts.Notes(),
+        .. _context.TakesAddresses || _parser.Columns.Email < 0 ? Array.Empty<FileNote>() : [AddressesLeftOut]];
 
     /// <summary>Runs through the file, so that nothing of it may be stored; the rows still have their verdicts.</summary>
     public FileFault? Fault { get; private set; }
 
     /// <summary>What is to be stored of a row about somebody of whom this is stored already.</summary>
-    public PersonData Over(PersonRow row, PersonData stored) => _parser.Columns.Over(row, stored);
+    public PersonData Over(PersonRow row, PersonData stored) =>
+        _parser.Columns.Over(row, stored) is var said && _context.TakesAddresses ? said : said with { Email = stored.Email };
 
     /// <summary>Numbers in the file, whatever became of their rows: none of them is missing.</summary>
     public bool Names(string nip) => _numbers.Names(nip);

@@ -194,7 +194,7 @@ internal sealed class PersonRowParser(TableReader table, PeopleContext context, 
 
     private void ReadContact(TableRow row)
     {
-        if (row.Text(_columns.Email) is { } email && email is not ("-" or "0"))
+        if (context.TakesAddresses && row.Text(_columns.Email) is { } email && email is not ("-" or "0"))
         {
             if (ContactText.IsEmail(email)) _draft.Email = email;
             else judgement.Ask("email.shape", "email", email, "Alamat e-mail tidak lengkap. Perbaiki atau kosongkan.", new RowChoice(RowChoice.Accept, "Simpan tanpa e-mail"));

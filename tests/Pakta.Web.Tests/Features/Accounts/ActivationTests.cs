@@ -48,6 +48,25 @@ public sealed class ActivationTests
         Assert.That(await _stage.App.DbAsync(db => db.ActivationCodes.CountAsync(c => c.UsedAt != null)), Is.Zero);
     }
 
+    /// <summary>Whoever held the account before may have left a link to an account at a provider, and the mark of an app whose key is gone.</summary>
+    [Test]
+    public async Task A_new_code_ends_what_was_linked_and_leaves_no_mark_of_an_app()
+    {
+        var person = _stage.City.Staff("SD-1").Id;
+        var account = await _stage.AccountOfAsync(person);
+        await _stage.App.DbAsync(async db =>
+        {
+            await using var tx = await db.Database.BeginTransactionAsync();
+            db.UserLogins.Add(new() { LoginProvider = "uji", ProviderKey = "pencuri", UserId = account });
+            await db.SaveChangesAsync();
+            await db.Users.Where(a => a.Id == account).ExecuteUpdateAsync(set => set.SetProperty(a => a.TwoFactorEnabled, true));
+            await tx.CommitAsync();
+        });
+        await _stage.ActivateAsync(_visitor, person);
+        Assert.That(await _stage.App.DbAsync(db => db.UserLogins.AnyAsync()), Is.False);
+        Assert.That(await _stage.App.DbAsync(db => db.Users.Where(a => a.Id == account).Select(a => a.TwoFactorEnabled).SingleAsync()), Is.False);
+    }
+
     [Test]
     public async Task A_code_works_once()
     {

@@ -17,7 +17,7 @@ public sealed class SsoTests
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        _server = await OidcServer.StartAsync("http://localhost" + Answer);
+        _server = await OidcServer.StartAsync(Repository.PathOf("tests", "oidc"), "http://localhost" + Answer);
         _stage = await AccountsStage.SetAsync(new PaktaAppOptions { RealClock = true, Settings = Settings(_server.Issuer.Port) });
         await _server.KnowAsync(new Dictionary<string, object>
         {
@@ -52,7 +52,10 @@ public sealed class SsoTests
         var account = await _stage.AccountOfAsync(_stage.City.Staff("SD-1").Id);
         Assert.That(await _stage.App.DbAsync(db => db.UserLogins.CountAsync(l => l.UserId == account && l.LoginProvider == "uji" && l.ProviderKey == "ani")), Is.EqualTo(1));
         Assert.That(await _stage.App.DbAsync(db => db.Audit.CountAsync(e => e.Act == AuditActs.SsoLinked.Code && e.AccountId == account)), Is.EqualTo(1));
-        using var gone = await _visitor.PostFormAsync("/akun", new { penyedia = "uji" }, "/akun/sso/putus");
+        using (var unproven = await _visitor.PostFormAsync("/akun", new { penyedia = "uji" }, "/akun/sso/putus"))
+            Assert.That(unproven.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity), "the provider's word is no fresh proof");
+        using var owner = await _stage.App.SignInAsync(SmallCity.SignInOfStaff("SD-1"));
+        using var gone = await owner.PostFormAsync("/akun", new { penyedia = "uji" }, "/akun/sso/putus");
         Assert.That(await _stage.App.DbAsync(db => db.UserLogins.AnyAsync(l => l.UserId == account)), Is.False);
     }
 
@@ -131,7 +134,7 @@ public sealed class SsoTests
         using var begun = await visitor.GetAsync($"/masuk/sso/uji?returnUrl={Uri.EscapeDataString(returnUrl)}");
         Assert.That(begun.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
         Assert.That(begun.Headers.Location!.Query, Does.Contain("code_challenge_method=S256").And.Contain("nonce=").And.Contain("state="));
-        return await OidcServer.PassAsync(begun.Headers.Location, login);
+        return await OidcVisit.PassAsync(begun.Headers.Location, login);
     }
 
     private async Task<HttpResponseMessage> ReturnAsync(string login, string returnUrl = "", Visitor? visitor = null)

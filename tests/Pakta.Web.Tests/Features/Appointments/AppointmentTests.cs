@@ -44,6 +44,15 @@ public sealed partial class AppointmentTests(TestDatabase database)
             Is.EqualTo(new[] { "role.given Petugas BKPSDM HrOffice KOTA", "role.ended Petugas BKPSDM HrOffice KOTA" }));
     }
 
+    /// <summary>The code opens every role of the account: an officer who may hand out one of them must not get the others with it.</summary>
+    [Test]
+    public async Task The_code_of_an_account_with_a_greater_role_is_not_shown_to_who_gives_it_a_lesser_one()
+    {
+        await _app.DbAsync(db => db.Users.Where(a => a.UserName == "inspektorat").ExecuteUpdateAsync(set => set.SetProperty(a => a.ActivatedAt, (DateTimeOffset?)null)));
+        Assert.That(await GiveAsync("bkpsdm", Outside("inspektorat", "Operator", "KOTA")), Does.Contain("surel"));
+        Assert.That(await _app.DbAsync(db => db.ActivationCodes.AnyAsync()), Is.False);
+    }
+
     [Test]
     public async Task A_role_given_ahead_begins_on_its_day_and_ends_after_its_last()
     {

@@ -80,6 +80,21 @@ public sealed class KioskTests(TestDatabase database)
     }
 
     [Test]
+    public async Task A_PIN_that_was_set_beside_a_helper_signs_nothing_once_the_helper_is_gone()
+    {
+        using var device = await KioskAsync();
+        var code = await _stage.App.UseAsync<ActivationCodes, string>(c => c.IssueAsync(_stage.City.People[Teacher].Id, ActivationCodes.FirstActivation, default));
+        (await AccountsStage.SetPinAsync(device, (await AccountsStage.TypeAsync(device, code))["Tiket"], AccountsStage.Pin)).Dispose();
+        (await device.PostAsync("/bantuan/selesai", "/tampilan", [])).Dispose();
+        var address = $"/pakta/{_stage.Slug}";
+        var text = (await device.PageAsync(address)).QuerySelector("input[name=Naskah]")!.GetAttribute("value")!;
+        using var signed = await device.PostAsync(address, "/tampilan",
+            [("setuju", "1"), ("setuju", "2"), ("setuju", "3"), ("setuju", "4"), ("Naskah", text), ("Cara", "Pin"), ("Rahasia", AccountsStage.Pin)]);
+        Assert.That(signed.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
+        Assert.That(await _stage.App.DbAsync(db => db.Signatures.AnyAsync()), Is.False);
+    }
+
+    [Test]
     public async Task It_is_counted_apart_in_coverage_and_by_helper_and_raises_no_alert()
     {
         using var device = await KioskAsync();

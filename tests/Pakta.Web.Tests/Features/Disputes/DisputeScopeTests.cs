@@ -50,6 +50,19 @@ public sealed class DisputeScopeTests(TestDatabase database)
         Assert.That(act.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
     }
 
+    /// <summary>The head of the staff's own unit may be of the HR office as well, and read the trail: not those lines.</summary>
+    [Test]
+    public async Task Nor_does_a_head_learn_of_it_from_the_trail()
+    {
+        var head = _stage.City.Head("KEL-A1").Id;
+        await _stage.SaveAsync(now => [Appointment.OfPerson(Guid.CreateVersion7(now), Role.Auditor, _stage.City.Units["KOTA"].Id, head, new DateOnly(2025, 1, 1), null, null, null, now, null)]);
+        using var visitor = await _stage.App.SignInAsync("kepala.kel-a1");
+        Assert.That((await visitor.PageAsync("/jejak")).Body!.TextContent, Does.Contain("Masuk"));
+        Assert.That((await visitor.PageAsync("/jejak?apa=dispute.opened")).QuerySelectorAll("tbody tr"), Is.Empty);
+        using var office = await _stage.App.SignInAsync("bkpsdm");
+        Assert.That((await office.PageAsync("/jejak?apa=dispute.opened")).QuerySelectorAll("tbody tr"), Has.Length.EqualTo(1));
+    }
+
     [TestCase("inspektorat.kec-b"), TestCase("bkpsdm.kec-b")]
     public async Task An_officer_of_elsewhere_finds_none(string who)
     {

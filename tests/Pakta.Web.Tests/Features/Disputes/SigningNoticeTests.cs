@@ -1,9 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Pakta.Core.People;
+using Pakta.Web.Access;
 using Pakta.Web.Auditing;
 using Pakta.Web.Mail;
 using Pakta.Web.Tests.Documents;
+using Pakta.Web.Tests.Features.Accounts;
 using Pakta.Web.Tests.Infrastructure;
 
 namespace Pakta.Web.Tests.Features.Disputes;
@@ -50,6 +52,23 @@ public sealed class SigningNoticeTests(TestDatabase database)
         Assert.That(yes.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
         Assert.That(await AskedAsync(), Is.False);
         Assert.That(await _stage.App.DbAsync(db => db.Audit.CountAsync(e => e.Act == AuditActs.SignatureConfirmed.Code)), Is.EqualTo(1));
+    }
+
+    /// <summary>Somebody had the slip, signed, and answered "yes" at the next sign-in; weeks later the right one gets a new slip.</summary>
+    [Test]
+    public async Task What_was_seen_and_answered_before_a_new_code_was_used_counts_for_nothing()
+    {
+        await SetAddressAsync(null);
+        await _stage.SignAsync();
+        using (var ghost = await _stage.App.SignInAsync(DisputeStage.Signer)) (await ghost.PostFormAsync("/", new { }, $"/pakta/{_stage.Slug}/ya-saya")).Dispose();
+        _stage.App.Clock.Advance(TimeSpan.FromDays(21));
+        using var holder = _stage.App.Visit();
+        var code = await _stage.App.UseAsync<ActivationCodes, string>(c => c.IssueAsync(_stage.City.People[DisputeStage.Signer].Id, ActivationCodes.FirstActivation, default));
+        (await AccountsStage.SetPinAsync(holder, (await AccountsStage.TypeAsync(holder, code))["Tiket"], AccountsStage.Pin)).Dispose();
+        Assert.That((await holder.PageAsync("/")).Body!.TextContent, Does.Contain("Apakah ini Saudara?"));
+        using var done = await holder.PostFormAsync($"/pakta/{_stage.Slug}/bukan-saya", new { keterangan = "" });
+        Assert.That(done.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
+        Assert.That(await _stage.App.DbAsync(db => db.Disputes.CountAsync()), Is.EqualTo(1));
     }
 
     [Test]

@@ -111,14 +111,28 @@ public sealed class PersonChangesTests(TestDatabase database)
         Assert.That((row.Position, row.Status), Is.EqualTo(("Analis", EmploymentStatus.Pppk)));
     }
 
+    /// <summary>Activation codes go to the addresses: who keeps a unit's list may not lead them to a mailbox of the own.</summary>
     [Test]
-    public async Task An_operator_mends_a_name_and_a_contact_of_the_own_people_only()
+    public async Task Only_the_HR_office_changes_an_address_the_trail_has_both_and_the_old_one_is_told()
     {
         var teacher = _story.City.Staff("SD-1");
-        var mended = new { nama = "  Wa  Ode Sitti ", gelarBelakang = "S.Pd.", surel = "wa.ode@contoh.go.id", nomorHp = "0812 3456 7890" };
+        Assert.That(await _story.DoAsync("operator.dikbud", teacher, "data", new { surel = "saya@jahat.example" }), Does.StartWith("Alamat surel hanya diisi dan diganti oleh BKPSDM"));
+        Assert.That(await _story.DoAsync(PeopleStory.Hr, teacher, "data", new { surel = "wa.ode@contoh.go.id" }), Is.Null);
+        Assert.That((await _story.RowAsync(teacher)).Email, Is.EqualTo("wa.ode@contoh.go.id"));
+        var line = await _story.App.DbAsync(db => db.Audit.Where(e => e.Act == "person.described").OrderBy(e => e.Id).Select(e => e.Changes).LastAsync());
+        Assert.That(line, Does.Contain("s•••@contoh.go.id").And.Contain("w•••@contoh.go.id").And.Not.Contain("wa.ode"));
+        var told = await _story.App.DbAsync(db => db.Outbox.Where(m => m.Template == "pengaman-berubah").Select(m => m.To).ToListAsync());
+        Assert.That(told, Is.EqualTo(new[] { "staf1.sd-1@contoh.go.id" }));
+    }
+
+    [Test]
+    public async Task An_operator_mends_a_name_and_a_number_of_the_own_people_only()
+    {
+        var teacher = _story.City.Staff("SD-1");
+        var mended = new { nama = "  Wa  Ode Sitti ", gelarBelakang = "S.Pd.", nomorHp = "0812 3456 7890" };
         Assert.That(await _story.DoAsync("operator.dikbud", teacher, "data", mended), Is.Null);
         var row = await _story.RowAsync(teacher);
-        Assert.That((row.FullName, row.Email, row.Phone), Is.EqualTo(("Wa Ode Sitti, S.Pd.", "wa.ode@contoh.go.id", "+6281234567890")));
+        Assert.That((row.FullName, row.Email, row.Phone), Is.EqualTo(("Wa Ode Sitti, S.Pd.", "staf1.sd-1@contoh.go.id", "+6281234567890")));
         Assert.That(await _story.PageAsync("operator.dikbud", teacher), Does.Contain("Nama Wa Ode Sitti, S.Pd., sebelumnya").And.Contain("Operator Dikbud"));
         Assert.That(await _story.DoAsync("operator.dikbud", teacher, "data", new { surel = "bukan surel" }), Does.StartWith("Surel atau nomor HP"));
         Assert.That(await _story.ForgeAsync("operator.dikbud", _person, "data", ("nama", "Orang Lain")), Is.EqualTo(HttpStatusCode.NotFound));

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Pakta.Web.Access;
 using Pakta.Web.Tests.Access;
 using Pakta.Web.Tests.Documents;
 using Pakta.Web.Tests.Features.Accounts;
@@ -70,6 +71,20 @@ public sealed partial class RecoveryTests(TestDatabase database)
         Assert.That(await FactorStage.TextAsync(holder, "/"), Does.Contain("Pemulihan akun Saudara sedang berjalan"));
         using (var said = await holder.PostFormAsync("/akun", new { }, "/pemulihan/bukan-saya")) Assert.That(said.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(await _stage.App.DbAsync(db => db.Recoveries.CountAsync(r => r.EndedAt == null)), Is.Zero);
+    }
+
+    /// <summary>The no may come in the very moment in which the second officer confirms: the code is made, and is dead.</summary>
+    [Test]
+    public async Task A_code_whose_recovery_has_ended_opens_nothing()
+    {
+        await AskAsync(Hr, Head);
+        var code = await ConfirmAsync(Second);
+        var now = _stage.App.Clock.GetUtcNow();
+        await _stage.App.DbAsync(db => db.Recoveries.ExecuteUpdateAsync(set => set.SetProperty(r => r.EndedAt, now)));
+        _stage.App.Clock.Advance(TimeSpan.FromHours(25));
+        Assert.That(await HeadingAsync(code), Is.EqualTo("Kode sudah dipakai"));
+        var id = await _stage.App.DbAsync(db => db.ActivationCodes.Select(c => c.Id).SingleAsync());
+        Assert.That(await _stage.App.UseAsync<ActivationCodes, bool>(c => c.SpendAsync(id, default)), Is.False);
     }
 
     [Test]

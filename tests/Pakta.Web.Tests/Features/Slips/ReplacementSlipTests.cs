@@ -53,6 +53,17 @@ public sealed class ReplacementSlipTests(TestDatabase database)
     [Test]
     public async Task An_official_gets_none() => Assert.That(await RefusedAsync(_stage.City.Head("KEL-A1").Nip!), Does.Contain("tidak dipulihkan dengan lembar biasa"));
 
+    /// <summary>To end the role for an hour must not go round the two officers and the day.</summary>
+    [Test]
+    public async Task Nor_does_one_whose_office_was_ended_a_moment_ago()
+    {
+        var (head, now) = (_stage.City.Head("KEL-A1"), _stage.App.Clock.GetUtcNow());
+        await _stage.App.DbAsync(db => db.Appointments.Where(a => a.PersonId == head.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.EndedAt, now)));
+        Assert.That(await RefusedAsync(head.Nip!), Does.Contain("tidak dipulihkan dengan lembar biasa"));
+        _stage.App.Clock.Advance(TimeSpan.FromDays(31));
+        await PrintAsync(head.Nip!);
+    }
+
     [Test]
     public async Task Neither_does_somebody_of_another_unit_nor_without_a_reason()
     {

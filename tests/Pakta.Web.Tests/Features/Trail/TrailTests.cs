@@ -39,6 +39,15 @@ public sealed class TrailTests(TestDatabase database)
         Assert.That(await file.Content.ReadAsStringAsync(), Does.Contain("Membatalkan putaran"));
     }
 
+    [TestCase("198609262015051001"), TestCase("19860926 201505 1 001"), TestCase("19860926.201505.1.001")]
+    public async Task A_whole_NIP_never_stands_in_it_however_it_was_typed(string number)
+    {
+        var slug = await _story.OpenRoundAsync();
+        Assert.That((await _story.CancelAsync(slug, $"Salah orang: {number}, mestinya lain.")).Refusal, Is.Null);
+        var changes = await _story.App.DbAsync(db => db.Audit.Where(e => e.Act == "round.cancelled").Select(e => e.Changes).SingleAsync());
+        Assert.That(changes, Does.Contain("Salah orang: ").And.Contain(", mestinya lain.").And.Contain("•").And.Not.Contain(number).And.Not.Contain("201505"));
+    }
+
     [Test]
     public async Task Each_reader_sees_the_own_scope_and_nobody_else_sees_any()
     {
