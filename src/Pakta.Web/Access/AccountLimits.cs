@@ -11,9 +11,9 @@ public sealed class AccountLimits(IOptions<RateLimitsOptions> options, IHttpCont
     public const int ExportsPerHour = 3;
     public const int ImportsPerHour = 20;
 
-    private readonly PartitionedRateLimiter<Guid> _signings = Windows(options.Value.Share(SigningsPerMinute), TimeSpan.FromMinutes(1));
-    private readonly PartitionedRateLimiter<Guid> _exports = Windows(options.Value.Share(ExportsPerHour), TimeSpan.FromHours(1));
-    private readonly PartitionedRateLimiter<Guid> _imports = Windows(options.Value.Share(ImportsPerHour), TimeSpan.FromHours(1));
+    private readonly PartitionedRateLimiter<Guid> _signings = RateLimits.Windows<Guid>(options.Value.Share(SigningsPerMinute), TimeSpan.FromMinutes(1));
+    private readonly PartitionedRateLimiter<Guid> _exports = RateLimits.Windows<Guid>(options.Value.Share(ExportsPerHour), TimeSpan.FromHours(1));
+    private readonly PartitionedRateLimiter<Guid> _imports = RateLimits.Windows<Guid>(options.Value.Share(ImportsPerHour), TimeSpan.FromHours(1));
 
     public bool MaySign(Guid account) => Takes(_signings, account);
 
@@ -34,7 +34,4 @@ public sealed class AccountLimits(IOptions<RateLimitsOptions> options, IHttpCont
         using var lease = limiter.AttemptAcquire(account);
         return lease.IsAcquired;
     }
-
-    private static PartitionedRateLimiter<Guid> Windows(int permits, TimeSpan window) => PartitionedRateLimiter.Create<Guid, Guid>(account =>
-        RateLimitPartition.GetFixedWindowLimiter(account, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window, QueueLimit = 0 }));
 }

@@ -15,9 +15,9 @@ public sealed class CheckLimits(IOptions<RateLimitsOptions> options) : IDisposab
     public const int PerMinuteAfterMisses = 6;
     public const int MissesPerHour = 20;
 
-    private readonly PartitionedRateLimiter<string> _usual = Windows(options.Value.Share(PerMinute), TimeSpan.FromMinutes(1));
-    private readonly PartitionedRateLimiter<string> _strict = Windows(options.Value.Share(PerMinuteAfterMisses), TimeSpan.FromMinutes(1));
-    private readonly PartitionedRateLimiter<string> _misses = Windows(options.Value.Share(MissesPerHour), TimeSpan.FromHours(1));
+    private readonly PartitionedRateLimiter<string> _usual = RateLimits.Windows<string>(options.Value.Share(PerMinute), TimeSpan.FromMinutes(1));
+    private readonly PartitionedRateLimiter<string> _strict = RateLimits.Windows<string>(options.Value.Share(PerMinuteAfterMisses), TimeSpan.FromMinutes(1));
+    private readonly PartitionedRateLimiter<string> _misses = RateLimits.Windows<string>(options.Value.Share(MissesPerHour), TimeSpan.FromHours(1));
 
     public bool Allows(IPAddress? address)
     {
@@ -39,8 +39,4 @@ public sealed class CheckLimits(IOptions<RateLimitsOptions> options) : IDisposab
         _strict.Dispose();
         _misses.Dispose();
     }
-
-    private static PartitionedRateLimiter<string> Windows(int permits, TimeSpan window) => PartitionedRateLimiter.Create<string, string>(
-        source => RateLimitPartition.GetFixedWindowLimiter(source,
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window, QueueLimit = 0 }));
 }

@@ -46,6 +46,10 @@ public static class RateLimits
         return new IPAddress(bytes).ToString();
     }
 
+    /// <summary>So many in each window for each key, none waits.</summary>
+    internal static PartitionedRateLimiter<T> Windows<T>(int permits, TimeSpan window) where T : notnull => PartitionedRateLimiter.Create<T, T>(key =>
+        RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window, QueueLimit = 0 }));
+
     // Looking at the page is free; trying is counted.
     private static RateLimitPartition<string> Tries(HttpContext http, string policy, int perMinute) =>
         HttpMethods.IsPost(http.Request.Method)

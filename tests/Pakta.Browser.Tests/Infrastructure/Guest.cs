@@ -61,7 +61,8 @@ internal sealed class Guest : IAsyncDisposable
     // A page that says 404 or 422 is itself reported as a failed resource; only what the page needs besides counts.
     private void Hear(IConsoleMessage message)
     {
-        if (message.Type != "error") return;
+        // The pages of another site, such as a provider's, are its own affair.
+        if (message.Type != "error" || !Page.Url.StartsWith(Site.Address, StringComparison.Ordinal)) return;
         var isPageItself = message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && message.Location.StartsWith(Page.Url, StringComparison.Ordinal);
         if (!isPageItself) _complaints.Add($"{Page.Url}: {message.Text} ({message.Location})");
     }
