@@ -43,6 +43,7 @@ internal sealed class PersonRowParser(TableReader table, PeopleContext context, 
         ReadPosition(row);
         ReadEmployment(row);
         ReadContact(row);
+        _draft.Told = _columns.ToldBy(row);
         _head.Read(row, _columns, _draft);
         if (_draft.NipWasCleaned) judgement.Note("nip.cleaned", "nip", "Tanda di sekitar NIP dibersihkan; angkanya tidak berubah.");
         return _draft;

@@ -4,6 +4,7 @@ using Pakta.Web.Roster;
 using Pakta.Web.Roster.People;
 using Pakta.Web.Roster.Reading;
 using Pakta.Web.Tests.Infrastructure;
+using Pakta.Web.Tests.Roster.Hostile;
 
 namespace Pakta.Web.Tests.Roster.Storing;
 
@@ -62,6 +63,26 @@ public sealed class PeopleStoringTests(TestDatabase database)
         var person = await _city.App.DbAsync(db => db.People.SingleAsync());
         Assert.That((person.Status, person.Golongan, person.Eselon, person.Email, person.Phone),
             Is.EqualTo((EmploymentStatus.Pppk, "IX", (string?)null, "budi@contoh.go.id", (string?)null)));
+    }
+
+    [Test]
+    public async Task A_column_that_only_one_sheet_has_says_nothing_of_the_people_of_the_others()
+    {
+        const string header = "NIP BARU,NAMA,NAMA JABATAN,KODE UNIT,JENIS ASN,GOL AKHIR,ESELON,EMAIL,NO HP\n";
+        await _city.PeopleAsync(header + "198609262015051001,Budi Santoso,Perawat,P1,PNS,III/b,,budi@contoh.go.id,081234567891\n"
+            + "198609262015052002,Siti Aminah,Guru,S1,CPNS,III/a,IV.a,siti@contoh.go.id,081234567890\n", new ImportRun(true));
+        var before = await RowsAsync();
+        object[] full = [.. header.TrimEnd().Split(','), "KEPALA UNIT"], few = full[..4];
+        var path = Path.Combine(_city.App.Folder, "dua-lembar.xlsx");
+        await File.WriteAllBytesAsync(path, new Workbook()
+            .Sheet("Puskesmas", [full, ["198609262015051001", "Budi Santoso", "Perawat", "P1", "PNS", "III/b", "", "", "081234567891", "Y"]])
+            .Sheet("Sekolah", [few, ["198609262015052002", "Siti Aminah", "Kepala SD 1", "S1"]]).Bytes());
+        var (summary, _) = await _city.PeopleFileAsync(path);
+        Assert.That((summary.Changed, summary.Unchanged, summary.Rejected + summary.Review), Is.EqualTo((2, 0, 0)));
+        var after = await RowsAsync();
+        Assert.That(after[0], Does.Not.Contain("budi@contoh.go.id"), "his own sheet says that he has none");
+        Assert.That(after[1], Is.EqualTo(before[1].Replace("Guru", "Kepala SD 1", StringComparison.Ordinal)));
+        Assert.That(await _city.App.DbAsync(db => db.Appointments.CountAsync(a => a.EndedAt == null)), Is.EqualTo(2), "without a column the position tells the head");
     }
 
     [Test]
