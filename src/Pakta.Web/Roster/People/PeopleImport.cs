@@ -91,6 +91,7 @@ public sealed class PeopleImport(PaktaDb db, KnownPeople known, AbsencesFromList
         walk.Summary.UnknownColumns.AddRange(file.UnknownColumns);
         walk.Summary.Notes.AddRange(file.Notes);
         walk.Summary.Fault = file.Fault;
+        if (file.Fault is { } fault) run.OnFault?.Invoke(fault);
         var isLive = added is not null && await db.Campaigns.AnyAsync(c => c.State == CampaignState.Open, cancel);
         await foreach (var batch in Ahead.ReadAsync(file.Read(), Batch, cancel))
         {
