@@ -16,7 +16,7 @@ internal sealed class PersonDraft
     public Nip Nip { get; set; }
     public bool HasNip { get; set; }
 
-    /// <summary>A number cell: the digits are not to be trusted.</summary>
+    /// <summary>A number cell: the digits are not to be trusted until somebody has accepted them.</summary>
     public bool NipIsNumber { get; set; }
     public bool NipWasCleaned { get; set; }
     public string? NipStart { get; set; }

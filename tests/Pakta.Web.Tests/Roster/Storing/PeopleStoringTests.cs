@@ -86,6 +86,29 @@ public sealed class PeopleStoringTests(TestDatabase database)
     }
 
     [Test]
+    public async Task A_number_cell_that_was_accepted_is_the_same_number_as_in_a_text_cell()
+    {
+        object[] Row(object nip, string unit) => [nip, "Budi Santoso", "26-09-1986", "L", "Guru", unit];
+        var path = Path.Combine(_city.App.Folder, "angka-dan-teks.xlsx");
+        await File.WriteAllBytesAsync(path, new Workbook().Sheet("Pegawai",
+            [["NIP BARU", "NAMA", "TANGGAL LAHIR", "JENIS KELAMIN", "NAMA JABATAN", "KODE UNIT"], Row("198609262015051003", "S1"), Row(198609262015051003m, "P1")]).Bytes());
+        var choices = new Dictionary<string, string>();
+        async Task<ImportSummary> RunAsync(params string[] codes)
+        {
+            var rows = new List<RowResult>();
+            var result = await _city.App.UseAsync((PeopleImport i) => i.RunAsync(new RosterFile(path), new ImportRun(true) { Choices = choices, OnRow = rows.Add }, default));
+            Assert.That(rows.Select(r => r.Verdict.Code), Is.EqualTo(codes));
+            return result.Value;
+        }
+        choices["3:nip.numeric"] = RowChoice.Accept;
+        Assert.That((await RunAsync("nip.twice", "nip.twice")).New, Is.Zero);
+        choices["2:nip.twice"] = "unit:S1";
+        choices["3:nip.twice"] = "unit:S1";
+        Assert.That((await RunAsync("ok", "nip.numeric")).New, Is.EqualTo(1));
+        Assert.That(await _city.App.DbAsync(db => db.People.CountAsync()), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task What_changes_stays_in_the_history_from_the_date_of_the_list()
     {
         await ImportAsync(Budi, Siti);
