@@ -26,6 +26,9 @@ public sealed record ImportRun(bool Apply)
     /// <summary>Civil date from which the rows hold; null: today.</summary>
     public DateOnly? From { get; init; }
 
+    /// <summary>Hears of the fault that runs through the file, before its rows.</summary>
+    public Action<FileFault>? OnFault { get; init; }
+
     /// <summary>Hears every row in the order of the file.</summary>
     public Action<RowResult>? OnRow { get; init; }
 

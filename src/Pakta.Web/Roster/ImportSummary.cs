@@ -19,7 +19,7 @@ public sealed class ImportSummary
     /// <summary>What else one should know of the file.</summary>
     public List<Reading.FileNote> Notes { get; set; } = [];
 
-    /// <summary>The one fault that runs through the file, so that nothing of it is stored; null: there is none.</summary>
+    /// <summary>The one fault that runs through the file, so that nothing of it is stored or changes; known before its rows are counted. Null: there is none.</summary>
     public FileFault? Fault { get; set; }
 
     public bool ChangesAnything => New + Changed + Moved > 0;
@@ -34,6 +34,7 @@ public sealed class ImportSummary
             case Verdict.Review: Review++; break;
             case Verdict.Rejected: Rejected++; break;
         }
+        if (Fault is not null) return;
         switch (row.Change)
         {
             case RowChange.New: New++; break;

@@ -26,7 +26,10 @@ public abstract class ImportVerb : IVerb
             return 2;
         }
         using var lines = new ImportLines(flags.Contains("--json"));
-        var run = new ImportRun(!flags.Contains("--dry-run")) { Strict = flags.Contains("--strict"), From = from, OnRow = lines.Write, OnProgress = Progress };
+        var run = new ImportRun(!flags.Contains("--dry-run"))
+        {
+            Strict = flags.Contains("--strict"), From = from, OnFault = lines.Write, OnRow = lines.Write, OnProgress = Progress,
+        };
         var result = await ImportAsync(services, new RosterFile(path), run, cancel);
         if (result.Succeeded(out var summary, out var refusal))
         {

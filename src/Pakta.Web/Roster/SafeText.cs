@@ -16,15 +16,18 @@ public static partial class SafeText
         return text.Length > Longest ? text[..Longest] + "…" : text;
     }
 
-    /// <summary>The text as it is, but for sixteen digits in a row.</summary>
+    /// <summary>The text as it is, but for what <see cref="HasNik"/> finds.</summary>
     public static string HideNik(string text) => HasNik(text) ? Nik().Replace(text, Covered) : text;
 
-    /// <summary>Holds what is never kept: sixteen digits in a row, however they are grouped.</summary>
+    /// <summary>
+    /// Holds what is never kept: sixteen digits in a row, however they are grouped and whatever number follows, or a run as long as
+    /// two numbers. The eighteen of a NIP that is typed in groups are none.
+    /// </summary>
     public static bool HasNik(string text) => text.Length >= 16 && text.AsSpan().ContainsAnyInRange('0', '9') && Nik().IsMatch(text);
 
     private static string Covered(Match digits) => digits.Value[..4] + "••••••••••••";
 
-    [GeneratedRegex(@"(?<!\d)\d(?:[ .\-]?\d){15}(?![ .\-]?\d)")]
+    [GeneratedRegex(@"(?<!\d)(?:\d{16}|(?!(?:19|20)(?:[ .\-\u00a0]?\d){16}(?!\d))\d(?:[ .\-\u00a0]?\d){15}|\d{24,})(?!\d)")]
     private static partial Regex Nik();
 
     [GeneratedRegex(@"(?<!\d)(?:\d{1,2}[-/. ](?:\d{1,2}|\p{L}{3,9})[-/. ]\d{2,4}|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|(?:19|20)\d{6}(?![ .\-]\d))(?!\d)", RegexOptions.None, 200)]

@@ -52,6 +52,27 @@ public sealed class ImportVerbTests
         Assert.That((exit, lines, _errors), Is.EqualTo((2, Array.Empty<string>(), "Berkas tidak ditemukan. Periksa nama dan letaknya.\n")));
     }
 
+    [Test]
+    public async Task A_fault_that_runs_through_the_file_is_said_and_nothing_counts_as_stored()
+    {
+        Assert.That((await RunAsync("import-units", "unit.csv")).Exit, Is.Zero);
+        var lines = await File.ReadAllLinesAsync(Path.Combine(_folder, "pegawai.csv"));
+        var rows = lines[1..41].Select((line, i) => i % 4 == 0 ? line.Replace(line.Split(',')[1], "1.98E+17", StringComparison.Ordinal) : line);
+        await File.WriteAllLinesAsync(Path.Combine(_folder, "rusak.csv"), [lines[0], .. rows]);
+
+        var told = await RunAsync("import-people", "rusak.csv", "--json");
+        var fault = JsonDocument.Parse(told.Lines[^2]).RootElement.GetProperty("fault");
+        var sum = JsonDocument.Parse(told.Lines[^1]).RootElement.GetProperty("summary");
+        Assert.That((told.Exit, told.Lines.Length, fault.GetProperty("code").GetString()), Is.EqualTo((3, 42, "nip.scientific")));
+        Assert.That(fault.GetProperty("message").GetString(), Does.Contain("Teks").And.EndsWith("."));
+        Assert.That(((string[])["rows", "ok", "rejected", "new", "changed", "moved"]).Select(n => sum.GetProperty(n).GetInt32()), Is.EqualTo(new[] { 40, 30, 10, 0, 0, 0 }));
+
+        var (exit, words) = await RunAsync("import-people", "rusak.csv");
+        Assert.That((exit, words[0]), Is.EqualTo((3, $"berkas\tnip.scientific\t{fault.GetProperty("message").GetString()}")));
+        Assert.That(words, Has.None.Contain("DITOLAK").And.None.Contain("PERIKSA"));
+        Assert.That(words[^1], Does.StartWith("Tidak ada yang disimpan").And.Contain("0 baru, 0 berubah, 0 pindah"));
+    }
+
     private string _errors = "";
 
     private async Task<(int Exit, string[] Lines)> RunAsync(params string[] args)

@@ -29,6 +29,7 @@ public sealed class PersonVerdictTests
     [TestCase("PNS", "Honorer", "type.unknown", Verdict.Review)]
     [TestCase("Budi Santoso", "", "name.missing", Verdict.Rejected)]
     [TestCase("Guru", "", "position.missing", Verdict.Review)]
+    [TestCase("Guru", "7471012609860001 131110468", "text.nik", Verdict.Rejected)]
     [TestCase(",S1,", ",,", "unit.missing", Verdict.Rejected)]
     [TestCase(",S1,", ",S9,", "unit.unknown", Verdict.Rejected)]
     [TestCase(",S1,,", ",S1,mungkin,", "head.value", Verdict.Review)]
@@ -80,6 +81,17 @@ public sealed class PersonVerdictTests
     {
         var (_, rows) = await _city.PeopleAsync($"{RosterCity.PeopleHeader}\n{Good.Replace("198609262015051001", "7471012609860001", StringComparison.Ordinal)}");
         Assert.That(rows[0].Verdict.Seen, Does.StartWith("7471").And.Not.Contain("7471012609860001"));
+    }
+
+    [TestCase("7471012609860001 / 131110468")]
+    [TestCase("7471012609860001 131110468")]
+    [TestCase("7471012609860001131110468")]
+    [TestCase("7471012609860001 1")]
+    public async Task A_number_that_may_hold_a_nik_is_counted_and_not_shown(string nip)
+    {
+        var (_, rows) = await _city.PeopleAsync($"{RosterCity.PeopleHeader}\n{Good.Replace("198609262015051001", nip, StringComparison.Ordinal)}");
+        Assert.That(rows[0].Verdict.Code, Is.EqualTo("nip.length"));
+        Assert.That($"{rows[0].Verdict.Message} {rows[0].Verdict.Seen}", Does.Contain(nip.EndsWith(" 1", StringComparison.Ordinal) ? "17 digit" : "25 digit").And.Not.Match(@"\d{3}"));
     }
 
     [TestCase("'198609262015051001")]

@@ -11,7 +11,7 @@ public sealed class ShowColumns(ImportStaging staging)
 
     public ColumnsPage Run(StagedImport staged)
     {
-        var page = new ColumnsPage(staged) { Fields = FieldWords.Of(staged.Kind), Fault = staged.Refused };
+        var page = new ColumnsPage(staged) { Fields = FieldWords.Of(staged.Kind), Fault = staged.Step == StagedStep.Received ? staged.Refused : null };
         var file = staging.FileOf(staged);
         try
         {

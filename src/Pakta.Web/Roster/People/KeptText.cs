@@ -19,7 +19,7 @@ internal sealed class KeptText(RowJudgement judgement)
     }
 
     // A birth date that slipped into another column would be kept there.
-    private static bool IsDay(string text) =>
+    internal static bool IsDay(string text) =>
         text.Length is >= 6 and <= 30 && char.IsAsciiDigit(text[0]) && DateText.Read(new SheetCell(text), text, false).Count > 0;
 
     private string Visible(string text, string field)

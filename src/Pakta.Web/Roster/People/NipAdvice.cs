@@ -17,15 +17,19 @@ internal static class NipAdvice
         NipFault.None => throw new InvalidOperationException("There is no fault to explain."),
     };
 
-    // 8-6-1-3 as on paper: the eye finds the hole.
+    // 8-6-1-3 as on paper: the eye finds the hole. What is far too long, or no NIP that lost or got a digit, may hold a NIK: it is counted only.
     private static NipReading Length(string text) => text.Length switch
     {
         9 => Refuse("nip.legacy", text, "Ini tampaknya NIP lama (9 digit). Isi NIP baru 18 digit."),
         16 => Refuse("nip.nik", text, "Ini tampaknya NIK atau NUPTK (16 digit). Isi NIP 18 digit; NIK tidak diperlukan."),
         8 => Refuse("nip.nrp", text, "Ini tampaknya NRP TNI atau Polri (8 digit), bukan NIP ASN. Isi NIP 18 digit."),
-        > 30 => Refuse("nip.length", text, $"Terbaca {text.Length} digit, NIP harus 18 digit. Perbaiki dari SK."),
+        > 19 => Counted(text),
+        17 or 19 when text[..2] is not ("19" or "20") => Counted(text),
         _ => Refuse("nip.length", text, $"Terbaca {text.Length} dari 18 digit: {Grouped(text)}. Perbaiki dari SK."),
     };
+
+    private static NipReading Counted(string text) =>
+        Refuse("nip.length", $"{text.Length} digit", $"Terbaca {text.Length} digit, NIP harus 18 digit. Perbaiki dari SK.");
 
     private static NipReading Letters(string text)
     {

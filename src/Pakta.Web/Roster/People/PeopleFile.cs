@@ -1,4 +1,3 @@
-using Pakta.Core.People;
 using Pakta.Web.Roster.People.Facts;
 using Pakta.Web.Roster.Reading;
 using Pakta.Web.Roster.Units;
@@ -50,10 +49,6 @@ public sealed class PeopleFile
 
     /// <summary>Runs through the file, so that nothing of it may be stored; the rows still have their verdicts.</summary>
     public FileFault? Fault { get; private set; }
-
-    /// <summary>What is to be stored of a row about somebody of whom this is stored already.</summary>
-    public PersonData Over(PersonRow row, PersonData stored) =>
-        _parser.Columns.Over(row, stored) is var said && _context.TakesAddresses ? said : said with { Email = stored.Email };
 
     /// <summary>Numbers in the file, whatever became of their rows: none of them is missing.</summary>
     public bool Names(string nip) => _numbers.Names(nip);

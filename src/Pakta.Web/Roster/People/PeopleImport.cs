@@ -29,7 +29,7 @@ public sealed class PeopleImport(PaktaDb db, KnownPeople known, AbsencesFromList
             var names = await LoadUnitNames.RunAsync(db, now, cancel);
             var numbers = await cut.ChosenAsync(run, new PersonQuestions(run, names), cancel);
             var people = PeopleFile.Open(file, new PeopleContext(now.Year, names, run.Choices) { Numbers = numbers, TakesAddresses = run.TakesAddresses });
-            var walk = new PeopleWalk(run, new ChangeStamp(now, run.By, run.From), names, known, absences, posts, aliases, cut, people);
+            var walk = new PeopleWalk(run, new ChangeStamp(now, run.By, run.From), names, known, absences, posts, aliases, cut);
             if (!run.Apply || people.Fault is not null) return await ShowAsync(people, walk, run, cancel);
             await using var tx = await db.Database.BeginTransactionAsync(cancel);
             if (!await ImportLock.TakeAsync(db, cancel)) return ImportRefusal.Busy;
@@ -91,6 +91,7 @@ public sealed class PeopleImport(PaktaDb db, KnownPeople known, AbsencesFromList
         walk.Summary.UnknownColumns.AddRange(file.UnknownColumns);
         walk.Summary.Notes.AddRange(file.Notes);
         walk.Summary.Fault = file.Fault;
+        if (file.Fault is { } fault) run.OnFault?.Invoke(fault);
         var isLive = added is not null && await db.Campaigns.AnyAsync(c => c.State == CampaignState.Open, cancel);
         await foreach (var batch in Ahead.ReadAsync(file.Read(), Batch, cancel))
         {

@@ -27,15 +27,24 @@ internal sealed class PersonColumns(TableReader table)
     public int Email { get; } = table.Field("email");
     public int Phone { get; } = table.Field("phone");
 
-    /// <summary>What the list has no column for stays as it is stored; of the kind of employment only what the number allows.</summary>
-    public PersonData Over(PersonRow row, PersonData stored) => row.Data with
+    public ToldFields ToldBy(TableRow row) =>
+        (row.Has(Type) ? ToldFields.Type : 0) | (row.Has(Grade) ? ToldFields.Grade : 0) | (row.Has(Eselon) ? ToldFields.Eselon : 0)
+        | (row.Has(Email) ? ToldFields.Email : 0) | (row.Has(Phone) ? ToldFields.Phone : 0);
+
+    /// <summary>What the row's table has no column for stays as it is stored; of the kind of employment only what the number allows.</summary>
+    public static PersonData Over(PersonRow row, PersonData stored)
     {
-        Golongan = Grade < 0 ? stored.Golongan : row.Data.Golongan,
-        Eselon = Eselon < 0 ? stored.Eselon : row.Data.Eselon,
-        Email = Email < 0 ? stored.Email : row.Data.Email,
-        Phone = Phone < 0 ? stored.Phone : row.Data.Phone,
-        Status = Type < 0 && row.Nip is { } nip && EmploymentText.Fits(stored.Status, Core.People.Nip.FromStore(nip)) ? stored.Status : row.Data.Status,
-    };
+        var (told, data) = (row.Told, row.Data);
+        return data with
+        {
+            Golongan = told.HasFlag(ToldFields.Grade) ? data.Golongan : stored.Golongan,
+            Eselon = told.HasFlag(ToldFields.Eselon) ? data.Eselon : stored.Eselon,
+            Email = told.HasFlag(ToldFields.Email) ? data.Email : stored.Email,
+            Phone = told.HasFlag(ToldFields.Phone) ? data.Phone : stored.Phone,
+            Status = !told.HasFlag(ToldFields.Type) && row.Nip is { } nip && EmploymentText.Fits(stored.Status, Core.People.Nip.FromStore(nip))
+                ? stored.Status : data.Status,
+        };
+    }
 
     /// <summary>Some column names the unit.</summary>
     public bool NameUnits => UnitCode >= 0 || Unit >= 0 || ParentUnit >= 0 || Agency >= 0;

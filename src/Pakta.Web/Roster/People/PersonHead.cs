@@ -11,7 +11,7 @@ internal sealed class PersonHead(RowJudgement judgement)
     public void Read(TableRow row, PersonColumns columns, PersonDraft draft)
     {
         if (draft.Position is not { } position || draft.Unit is not { } unit) return;
-        if (columns.HeadOfUnit >= 0)
+        if (row.Has(columns.HeadOfUnit))
         {
             draft.IsHead = Marked(row.Text(columns.HeadOfUnit)) ?? judgement.Ask("head.value", "headOfUnit", row.Text(columns.HeadOfUnit),
                 "Isi kolom ini dengan Y untuk kepala unit, atau kosongkan.", Head, Staff) == RowChoice.Head;

@@ -23,6 +23,8 @@ public sealed record PersonRow(int Row, string? Nip, PersonData Data, KnownUnit 
     /// <summary>Plain spelling of the unit that a choice of this import settled, to be kept as an alias; null: there is none to keep.</summary>
     public string? UnitSpelling { get; init; }
 
+    public ToldFields Told { get; init; }
+
     /// <summary>Name of the sheet, where more than one is read.</summary>
     public string? Sheet { get; init; }
 }

@@ -43,6 +43,7 @@ internal sealed class PersonRowParser(TableReader table, PeopleContext context, 
         ReadPosition(row);
         ReadEmployment(row);
         ReadContact(row);
+        _draft.Told = _columns.ToldBy(row) & (context.TakesAddresses ? ~ToldFields.None : ~ToldFields.Email);
         _head.Read(row, _columns, _draft);
         if (_draft.NipWasCleaned) judgement.Note("nip.cleaned", "nip", "Tanda di sekitar NIP dibersihkan; angkanya tidak berubah.");
         return _draft;
@@ -148,8 +149,9 @@ internal sealed class PersonRowParser(TableReader table, PeopleContext context, 
         var gender = _draft.Gender;
         var agrees = _draft.BirthAgrees && (gender is GenderMark.Woman or GenderMark.P) == _draft.Nip.IsWoman && gender is not (GenderMark.None or GenderMark.Unknown);
         RowChoice[] offered = agrees ? [new RowChoice(RowChoice.Accept, "Ke-18 digit sudah dicocokkan dengan SK, simpan")] : [];
-        judgement.Ask("nip.numeric", "nip", _draft.Nip.Digits,
+        var answer = judgement.Ask("nip.numeric", "nip", _draft.Nip.Digits,
             "NIP ini tersimpan sebagai angka, jadi digit akhirnya mungkin berubah. Jadikan kolomnya Teks dan cocokkan dengan SK.", offered);
+        if (answer == RowChoice.Accept) _draft.NipIsNumber = false;
     }
 
     private void ReadPosition(TableRow row)

@@ -15,7 +15,7 @@ internal sealed class PersonUnit(UnitFinder finder, RowJudgement judgement)
         if (hit.Code is null) return;
         if (hit.IsRejected)
         {
-            judgement.Refuse(hit.Code, columns.UnitCode >= 0 && hit.Field == "unitCode" ? "unitCode" : "unit", hit.Seen, hit.Message);
+            judgement.Refuse(hit.Code, row.Has(columns.UnitCode) && hit.Field == "unitCode" ? "unitCode" : "unit", hit.Seen, hit.Message);
             return;
         }
         var answer = judgement.Ask(hit.Code, hit.Field, hit.Seen, hit.Message,

@@ -55,7 +55,7 @@ internal sealed class SheetWalk(SheetTable table, IRowSource source, string? she
         _count = (_count.All + 1, _count.SinceGroup + 1, _count.SinceTotal + 1);
         if (row.IsHidden) _odd.Hidden++;
         if (isGarbled && _odd.Garbled++ == 0) _odd.FirstGarbled = row.Number;
-        return new TableRow(row.Number, table.Fields, cells)
+        return new TableRow(row.Number, table.Fields, table.Columns, cells)
         {
             Sheet = sheet, Group = _group, IsHidden = row.IsHidden, HasSurplus = source.IsText && HasMore(row), IsGarbled = isGarbled,
         };

@@ -6,7 +6,11 @@ namespace Pakta.Web.Roster.Reading;
 /// One data row by field. Cells lie at <see cref="TableReader.Field"/>, resolved once by whoever reads many rows; the name of a
 /// field does as well.
 /// </summary>
-public sealed class TableRow(int number, FrozenDictionary<string, int> fields, SheetCell[] cells)
+/// <param name="number">In its sheet.</param>
+/// <param name="fields">Places of the fields.</param>
+/// <param name="columns">Of its own table, by place of the field; negative: none.</param>
+/// <param name="cells">By place of the field.</param>
+public sealed class TableRow(int number, FrozenDictionary<string, int> fields, int[] columns, SheetCell[] cells)
 {
     public int Number => number;
 
@@ -24,6 +28,10 @@ public sealed class TableRow(int number, FrozenDictionary<string, int> fields, S
 
     /// <summary>Holds signs of a wrong encoding.</summary>
     public bool IsGarbled { get; init; }
+
+    /// <summary>The row's own table has the column: of several sheets perhaps only one has.</summary>
+    /// <param name="field">From <see cref="TableReader.Field"/>.</param>
+    public bool Has(int field) => field >= 0 && columns[field] >= 0;
 
     /// <param name="field">From <see cref="TableReader.Field"/>; negative: the file has no such column.</param>
     public SheetCell Cell(int field) => field < 0 ? SheetCell.Empty : cells[field];

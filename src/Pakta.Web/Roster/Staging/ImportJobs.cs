@@ -25,6 +25,7 @@ public sealed partial class ImportJobs(IServiceScopeFactory scopes, ImportStagin
         lock (_starting)
         {
             if (Find(staged.Token) is { IsRunning: true } running) return running;
+            staged = staged with { Refused = null };
             staging.Save(staged with { Step = work == ImportWork.Apply ? StagedStep.Applying : StagedStep.Received });
             var job = _jobs[staged.Token] = new ImportJob(work) { Total = staged.Summary.Rows };
             job.Completion = Task.Run(() => RunAsync(staged, authority, job, lifetime.ApplicationStopping), CancellationToken.None);
@@ -72,17 +73,22 @@ public sealed partial class ImportJobs(IServiceScopeFactory scopes, ImportStagin
             }, cancel);
         if (!result.Succeeded(out var summary, out var refusal))
         {
-            staging.Save(staged with { Step = StagedStep.Received, Refused = refusal as UnreadableFile ?? Said((Refused)refusal) });
+            staging.Save(Refuse(staged, refusal, apply));
             return;
         }
         if (!apply)
         {
-            staging.Save(staged with { Step = StagedStep.Judged, Summary = summary, Refused = null });
+            staging.Save(staged with { Step = StagedStep.Judged, Summary = summary });
             return;
         }
         await ProblemFile.KeepAsync(staging, staged, cancel);
         staging.Finish(staged with { Step = StagedStep.Applied, Summary = summary });
     }
+
+    // What is not about the file leaves it as it was judged, with all that was decided of its rows.
+    private static StagedImport Refuse(StagedImport staged, Refusal refusal, bool apply) => refusal is UnreadableFile unreadable
+        ? staged with { Step = StagedStep.Received, Refused = unreadable }
+        : staged with { Step = apply ? StagedStep.Judged : StagedStep.Received, Refused = Said((Refused)refusal) };
 
     private static UnreadableFile Said(Refused refused) => new(refused.Code, refused.Sentence);
 

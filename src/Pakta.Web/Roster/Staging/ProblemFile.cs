@@ -1,12 +1,15 @@
 using System.Globalization;
+using Pakta.Web.Roster.People;
 using Pakta.Web.Roster.Reading;
+using Pakta.Web.Roster.Units;
 using Pakta.Web.Tables;
 
 namespace Pakta.Web.Roster.Staging;
 
 /// <summary>
 /// Rows with problems, in the columns that were read and in the order and spelling of the upload, beside what is wrong and what to
-/// do. Mended, it is sent in like any list: the reader passes over the two columns that stand here in addition.
+/// do. Mended, it is sent in like any list: the reader passes over the two columns that stand here in addition. No birth date and no
+/// NIK goes out with it.
 /// </summary>
 public sealed class ProblemFile
 {
@@ -54,23 +57,34 @@ public sealed class ProblemFile
             if (!_problems.TryGetValue((row.Sheet, row.Number), out var why)) continue;
             yield return
             [
-                .. _columns.Select(c => Spelled(row, c.Field!)), .. _takesUnitOfGroup ? new object?[] { row.Group?.Text } : [], why.Problem, why.Advice,
+                .. _columns.Select(c => Spelled(row, c.Field!)), .. _takesUnitOfGroup ? new object?[] { GroupOf(row) } : [], why.Problem, why.Advice,
             ];
         }
     }
 
-    // A day number means nothing as text, but a number that may have lost digits stays a number: as text it would be believed. A NIK
-    // that stands in the wrong column is not handed on.
+    private static string? GroupOf(TableRow row) => row.Group is { } group ? SafeText.HideNik(group.Text) : null;
+
+    // A day number means nothing as text, but a number that may have lost digits stays a number: as text it would be believed.
     private object Spelled(TableRow row, string field)
     {
         var cell = row.Cell(field);
-        if (field == "unit" && string.IsNullOrWhiteSpace(cell.Text) && row.Group is { } group) return group.Text;
-        if (field is "birthDate" or "positionSince" && cell.IsNumber && int.TryParse(cell.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day < 80_000)
+        if (field == "unit" && string.IsNullOrWhiteSpace(cell.Text) && GroupOf(row) is { } group) return group;
+        if (field == "birthDate" || IsSlipped(field, cell.Text)) return "";
+        if (field == "positionSince" && cell.IsNumber && int.TryParse(cell.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day < 80_000)
             return (_table.Uses1904 ? Epoch1904 : Epoch).AddDays(day).ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
         var text = SafeText.HideNik(cell.Text);
         return cell.IsNumber && text == cell.Text && field is ("nip" or "unitCode" or "code" or "parent" or "region")
             && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? new RawNumber(text) : text;
     }
+
+    // A birth date in a column that holds none; a code may look like a day.
+    private static bool IsSlipped(string field, string text) =>
+        text.Count(char.IsAsciiDigit) <= 8 && KeptText.IsDay(text.Trim()) && field switch
+        {
+            "positionSince" or "absentUntil" => false,
+            "unitCode" or "code" or "parent" or "region" => text.AsSpan().Trim().ContainsAnyExcept(UnitFinder.Digits),
+            _ => true,
+        };
 
     // The sentences of a verdict say first what is wrong and last what to do.
     private static (string, string) Explain(RowVerdict verdict)

@@ -21,7 +21,7 @@ public sealed record StagedImport(string Token, Guid AccountId, string FileName,
     /// <summary>Counts of the preview, and of the result once it is accepted.</summary>
     public ImportSummary Summary { get; init; } = new();
 
-    /// <summary>Why it could not be read with this plan.</summary>
+    /// <summary>Why it could not be read with this plan, or, once it is judged, why it was not applied.</summary>
     public UnreadableFile? Refused { get; init; }
 
     /// <summary>Civil date from which its rows hold.</summary>

@@ -26,15 +26,16 @@ internal sealed class NamedUnit(UnitNames names, List<string> way)
     private List<KnownUnit> Candidates(List<string> plain, int level)
     {
         var (name, agency) = names.WithoutAgency(plain[level]);
-        var alias = names.ByAlias(plain[level]);
-        if (alias.Count > 0) return Within(alias, plain, level, agency);
-        var full = names.ByName(plain[level]);
-        if (full.Count == 0 && agency is not null) full = names.ByName(name);
+        var full = Called(plain[level]);
+        if (full.Count == 0 && agency is not null) full = Called(name);
         if (full.Count > 0) return Within(full, plain, level, agency);
         var bare = names.ByBareName(name);
         if (bare.Count > 1) return Within(bare, plain, level, agency, false);
         return bare.Count == 1 && HasParent(bare[0], plain, level, false) ? bare : [];
     }
+
+    // A spelling that was kept for one unit may be the very name of another.
+    private List<KnownUnit> Called(string plain) => [.. names.ByAlias(plain).Union(names.ByName(plain))];
 
     // Of several, those that lie below what stands above them; if none does, all of them are asked about.
     private List<KnownUnit> Within(List<KnownUnit> units, List<string> plain, int level, KnownUnit? agency, bool byAgency = true)
@@ -65,8 +66,8 @@ internal sealed class NamedUnit(UnitNames names, List<string> way)
     private List<KnownUnit> Above(string plain)
     {
         var (name, agency) = names.WithoutAgency(plain);
-        List<KnownUnit> found = [.. names.ByAlias(plain), .. names.ByName(plain)];
-        if (found.Count == 0 && agency is not null) found = names.ByName(name);
+        var found = Called(plain);
+        if (found.Count == 0 && agency is not null) found = Called(name);
         return found.Count > 0 ? found : names.ByBareName(name);
     }
 

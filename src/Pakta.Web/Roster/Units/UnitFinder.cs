@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Pakta.Web.Roster.Units;
 
 /// <summary>
-/// What a row says of its unit, resolved: by code first, then by a spelling that was confirmed, then by name below the named
+/// What a row says of its unit, resolved: by code first, then by name or a spelling that was confirmed, below the named
 /// parents. A name that is only like one, or fits two, is asked and never decided here. Each different text is resolved once.
 /// </summary>
 public sealed partial class UnitFinder(UnitNames names, UnitLevels? levels)
@@ -30,15 +30,15 @@ public sealed partial class UnitFinder(UnitNames names, UnitLevels? levels)
         var byName = LevelsOf(text) is { Count: > 0 } said ? new NamedUnit(names, said).Find(null) : null;
         if (Damaged().IsMatch(code))
             return Ask("unit.damaged", code, "Kode unit ini diubah Excel menjadi angka atau tanggal. Pilih unitnya, atau jadikan kolomnya Teks lalu tempel ulang.", byName);
-        var unit = names.ByCode(code.ToUpperInvariant()) ?? Dotless(code);
+        var unit = names.ByCode(code.ToUpperInvariant()) ?? ByDigits(code);
         if (unit is null && text.CodeIsNumber)
             return Ask("unit.numeric", code, "Kode unit ini tersimpan sebagai angka dan nolnya mungkin hilang. Pilih unitnya, atau jadikan kolomnya Teks.", byName);
         if (unit is null)
             return byName is { Code: null } ? Ask("unit.codename", code, "Kode unit ini belum terdaftar, tetapi nama unitnya dikenal. Pastikan unitnya.", byName)
                 : Rejected("unit.unknown", code, "Kode unit ini belum terdaftar. Masukkan dahulu daftar unit, atau perbaiki kodenya.");
         if (unit.IsClosed) return Closed(unit, "unitCode");
-        // The code decides; a name that is surely another place says that one of both is wrong.
-        if (byName is { Code: null, Unit: { } named } && !IsRelated(unit, named))
+        // The code decides, also beside the name of an office above; a name that is surely another place says that one of both is wrong.
+        if (byName is { Code: null, Unit: { } named } && !unit.Path.StartsWith(named.Path, StringComparison.Ordinal))
             return Asked("unit.disagree", "unitCode", code, "Kode dan nama unit menunjuk dua unit yang berbeda. Pilih yang benar.", [Choice(unit), Choice(named)]);
         return text.CodeIsNumber && byName?.Unit != unit
             ? Asked("unit.numeric", "unitCode", code, "Kode unit ini tersimpan sebagai angka dan nolnya mungkin hilang. Pastikan unitnya, atau jadikan kolomnya Teks.", [Choice(unit)])
@@ -65,11 +65,7 @@ public sealed partial class UnitFinder(UnitNames names, UnitLevels? levels)
         return UnitLevels.Guess([name]) is { } guess ? [.. guess.Split(name)] : null;
     }
 
-    private KnownUnit? Dotless(string code) =>
-        code.AsSpan().ContainsAnyExcept(Digits) || names.ByDigits(code.Replace(".", "", StringComparison.Ordinal)) is not [var only] ? null : only;
-
-    private static bool IsRelated(KnownUnit a, KnownUnit b) =>
-        a.Path.StartsWith(b.Path, StringComparison.Ordinal) || b.Path.StartsWith(a.Path, StringComparison.Ordinal);
+    private KnownUnit? ByDigits(string code) => names.ByDigits(code) is [var only] ? only : null;
 
     private UnitHit Ask(string code, string seen, string message, UnitHit? byName) => Asked(code, "unitCode", seen, message,
         byName is null ? [] : byName.Unit is { } unit ? [Choice(unit)] : byName.Proposals);

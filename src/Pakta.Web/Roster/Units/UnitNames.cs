@@ -12,7 +12,7 @@ public sealed class UnitNames
     private readonly KnownUnit[] _all;
     private readonly Dictionary<string, KnownUnit> _codes = [];
     private readonly Dictionary<UnitId, KnownUnit> _ids = [];
-    private readonly NameIndex _dotless = new();
+    private readonly NameIndex _digits = new();
     private readonly NameIndex _names = new();
     private readonly NameIndex _bare = new();
     private readonly NameIndex _aliases = new();
@@ -34,8 +34,8 @@ public sealed class UnitNames
 
     public KnownUnit? ByCode(string code) => _codes.GetValueOrDefault(code);
 
-    /// <summary>By a code or region code whose dots are left out: <c>7471061008</c>.</summary>
-    internal List<KnownUnit> ByDigits(string digits) => _dotless.Find(digits);
+    /// <summary>By a code whose dots are left out, or a region code with or without them: <c>7471061008</c>. Dots that stand elsewhere are another code.</summary>
+    internal List<KnownUnit> ByDigits(string digits) => _digits.Find(digits);
 
     internal List<KnownUnit> ByAlias(string plain) => _aliases.Find(plain);
 
@@ -74,11 +74,16 @@ public sealed class UnitNames
             if (local is not null) _names.Add(local + bare, unit);
             _bare.Add(bare, unit);
         }
-        if (IsDigits(unit.Code)) _dotless.Add(unit.Code.Replace(".", "", StringComparison.Ordinal), unit);
+        if (IsDigits(unit.Code)) _digits.Add(Dotless(unit.Code), unit);
         if (unit is { Kind: UnitKind.Kecamatan or UnitKind.Kelurahan or UnitKind.Desa, Region: { } region })
-            _dotless.Add(region.Replace(".", "", StringComparison.Ordinal), unit);
+        {
+            _digits.Add(region, unit);
+            _digits.Add(Dotless(region), unit);
+        }
         if (unit.ParentId is null) _tails.Add((" " + plain, unit));
     }
+
+    private static string Dotless(string code) => code.Replace(".", "", StringComparison.Ordinal);
 
     private static bool IsDigits(string code) => !code.AsSpan().ContainsAnyExcept(UnitFinder.Digits);
 }

@@ -15,7 +15,8 @@ public sealed class ProblemFileTests(TestDatabase database)
         + "1,198609262015051001,Ani,7471012609860001,Islam,26-09-1986,L,Guru,SD-1,+6281234567890,a\n"
         + "2,19860926201505200,\"  Budi   S.  \",7471012609860002,Islam,26/9/86,P,Guru,SD-1,-,b\n"
         + "3,7471012609860003,Cici,7471012609860003,Islam,26-09-1986,P,=Guru,SD-1,,c\n"
-        + "4,198609262015052004,Dedi,7471012609860004,Islam,26-09-1986,P,Guru,TIDAK-ADA,+62812,d\n";
+        + "4,198609262015052004,Dedi,7471012609860004,Islam,26-09-1986,P,Guru,TIDAK-ADA,+62812,d\n"
+        + "5,7471012609860005 131110468,Eko,7471012609860005,Islam,13 September 1990,L,26-09-1986,SD-1,26 September 1986,e\n";
 
     [Test]
     public async Task Holds_what_was_read_as_it_was_spelled_and_goes_in_again_alone()
@@ -30,12 +31,14 @@ public sealed class ProblemFileTests(TestDatabase database)
         {
             Assert.That(Read(before), Is.EqualTo(cells), "the same before and after");
             Assert.That(cells[0], Is.EqualTo(new[] { "NIP BARU", "NAMA", "TANGGAL LAHIR", "JENIS KELAMIN", "NAMA JABATAN", "KODE UNIT", "NO HP", "MASALAH", "SARAN" }));
-            Assert.That(cells, Has.Count.EqualTo(4));
-            Assert.That(cells[1][..7], Is.EqualTo(new[] { "19860926201505200", "  Budi   S.  ", "26/9/86", "P", "Guru", "SD-1", "'-" }));
+            Assert.That(cells, Has.Count.EqualTo(5));
+            Assert.That(cells[1][..7], Is.EqualTo(new[] { "19860926201505200", "  Budi   S.  ", "", "P", "Guru", "SD-1", "'-" }));
             Assert.That(cells[1][7], Does.Contain("nip.length"));
             Assert.That(cells[2][0], Does.Not.Contain("7471012609860003"));
             Assert.That(cells[2][4], Is.EqualTo("'=Guru"));
+            Assert.That(cells[4][..2], Is.EqualTo(new[] { "7471•••••••••••• 131110468", "Eko" }));
             Assert.That(cells.SelectMany(r => r), Has.None.Match(@"(?<!\d)\d{16}(?!\d)|Islam"));
+            Assert.That(cells.SelectMany(r => r), Has.None.Match(@"26[-/]0?9[-/](19)?86|September"), "a birth date, in whichever column");
         });
 
         var mended = Mend(file, ("19860926201505200", "198609262015052002"), ("TIDAK-ADA", "SD-2"));

@@ -11,9 +11,9 @@ internal sealed class RosterDesk : IAsyncDisposable
     public RosterCity City { get; }
     public ImportDesk Desk { get; }
 
-    public static async Task<RosterDesk> OpenAsync(TestDatabase database = TestDatabase.Sqlite)
+    public static async Task<RosterDesk> OpenAsync(TestDatabase database = TestDatabase.Sqlite, PaktaAppOptions? options = null)
     {
-        var app = await PaktaApp.StartAsync(database);
+        var app = await PaktaApp.StartAsync(database, options);
         await SmallCity.BuildAsync(app);
         return new RosterDesk(new RosterCity(app), await ImportDesk.OpenAsync(app));
     }

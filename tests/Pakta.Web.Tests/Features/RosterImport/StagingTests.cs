@@ -82,14 +82,14 @@ public sealed class StagingTests
         .. Directory.GetFiles(office.City.App.Folder, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".lock", StringComparison.Ordinal)).Where(wanted).Select(Read),
     ];
 
-    // The site has the database open. The workbook of rows with problems is the uploader's own, birth dates included; for an hour.
+    // The site has the database open; the workbook of rows with problems is packed.
     private static string Read(string path)
     {
         if (path.EndsWith(".xlsx", StringComparison.Ordinal))
         {
             using var zip = ZipFile.OpenRead(path);
             using var sheet = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open());
-            return sheet.ReadToEnd().Replace(Born, "", StringComparison.Ordinal).Replace(BornOther, "", StringComparison.Ordinal);
+            return sheet.ReadToEnd();
         }
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using var reader = new StreamReader(stream, Encoding.Latin1);

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Pakta.Web.Roster.Reading;
 using Pakta.Web.Tests.Roster.Hostile;
 
@@ -50,6 +51,13 @@ public sealed class RosterFileTests
         var rows = Read(new Workbook().Sheet("A", [Headings, ["=VLOOKUP(A1,B:B,1)", "Budi", "S1"], [198609262015051001L, "Ani", "S1"]]).Bytes());
         Assert.That(rows.Select(r => (r.Cell("nip").Text, r.Cell("nip").Kind)),
             Is.EqualTo(((string, CellKind)[])[("", CellKind.NoValue), (Nip, CellKind.Number)]));
+    }
+
+    [Test]
+    public void A_blank_cell_takes_its_column_also_where_cells_have_no_reference()
+    {
+        var bytes = new Workbook().Sheet("A", [Headings, [Nip, "", "S1"]]).Bytes((_, text) => Regex.Replace(text, @" r=""[A-Z]+\d+""", ""));
+        Assert.That(Read(bytes).Select(r => (r.Text("nip"), r.Text("name"), r.Text("unitCode"))), Is.EqualTo(new (string?, string?, string?)[] { (Nip, null, "S1") }));
     }
 
     [Test]

@@ -4,6 +4,7 @@ using Pakta.Web.Roster;
 using Pakta.Web.Roster.People;
 using Pakta.Web.Roster.Reading;
 using Pakta.Web.Tests.Infrastructure;
+using Pakta.Web.Tests.Roster.Hostile;
 
 namespace Pakta.Web.Tests.Roster.Storing;
 
@@ -62,6 +63,49 @@ public sealed class PeopleStoringTests(TestDatabase database)
         var person = await _city.App.DbAsync(db => db.People.SingleAsync());
         Assert.That((person.Status, person.Golongan, person.Eselon, person.Email, person.Phone),
             Is.EqualTo((EmploymentStatus.Pppk, "IX", (string?)null, "budi@contoh.go.id", (string?)null)));
+    }
+
+    [Test]
+    public async Task A_column_that_only_one_sheet_has_says_nothing_of_the_people_of_the_others()
+    {
+        const string header = "NIP BARU,NAMA,NAMA JABATAN,KODE UNIT,JENIS ASN,GOL AKHIR,ESELON,EMAIL,NO HP\n";
+        await _city.PeopleAsync(header + "198609262015051001,Budi Santoso,Perawat,P1,PNS,III/b,,budi@contoh.go.id,081234567891\n"
+            + "198609262015052002,Siti Aminah,Guru,S1,CPNS,III/a,IV.a,siti@contoh.go.id,081234567890\n", new ImportRun(true));
+        var before = await RowsAsync();
+        object[] full = [.. header.TrimEnd().Split(','), "KEPALA UNIT"], few = full[..4];
+        var path = Path.Combine(_city.App.Folder, "dua-lembar.xlsx");
+        await File.WriteAllBytesAsync(path, new Workbook()
+            .Sheet("Puskesmas", [full, ["198609262015051001", "Budi Santoso", "Perawat", "P1", "PNS", "III/b", "", "", "081234567891", "Y"]])
+            .Sheet("Sekolah", [few, ["198609262015052002", "Siti Aminah", "Kepala SD 1", "S1"]]).Bytes());
+        var (summary, _) = await _city.PeopleFileAsync(path);
+        Assert.That((summary.Changed, summary.Unchanged, summary.Rejected + summary.Review), Is.EqualTo((2, 0, 0)));
+        var after = await RowsAsync();
+        Assert.That(after[0], Does.Not.Contain("budi@contoh.go.id"), "his own sheet says that he has none");
+        Assert.That(after[1], Is.EqualTo(before[1].Replace("Guru", "Kepala SD 1", StringComparison.Ordinal)));
+        Assert.That(await _city.App.DbAsync(db => db.Appointments.CountAsync(a => a.EndedAt == null)), Is.EqualTo(2), "without a column the position tells the head");
+    }
+
+    [Test]
+    public async Task A_number_cell_that_was_accepted_is_the_same_number_as_in_a_text_cell()
+    {
+        object[] Row(object nip, string unit) => [nip, "Budi Santoso", "26-09-1986", "L", "Guru", unit];
+        var path = Path.Combine(_city.App.Folder, "angka-dan-teks.xlsx");
+        await File.WriteAllBytesAsync(path, new Workbook().Sheet("Pegawai",
+            [["NIP BARU", "NAMA", "TANGGAL LAHIR", "JENIS KELAMIN", "NAMA JABATAN", "KODE UNIT"], Row("198609262015051003", "S1"), Row(198609262015051003m, "P1")]).Bytes());
+        var choices = new Dictionary<string, string>();
+        async Task<ImportSummary> RunAsync(params string[] codes)
+        {
+            var rows = new List<RowResult>();
+            var result = await _city.App.UseAsync((PeopleImport i) => i.RunAsync(new RosterFile(path), new ImportRun(true) { Choices = choices, OnRow = rows.Add }, default));
+            Assert.That(rows.Select(r => r.Verdict.Code), Is.EqualTo(codes));
+            return result.Value;
+        }
+        choices["3:nip.numeric"] = RowChoice.Accept;
+        Assert.That((await RunAsync("nip.twice", "nip.twice")).New, Is.Zero);
+        choices["2:nip.twice"] = "unit:S1";
+        choices["3:nip.twice"] = "unit:S1";
+        Assert.That((await RunAsync("ok", "nip.numeric")).New, Is.EqualTo(1));
+        Assert.That(await _city.App.DbAsync(db => db.People.CountAsync()), Is.EqualTo(1));
     }
 
     [Test]

@@ -6,7 +6,7 @@ namespace Pakta.Web.Roster.People.Storing;
 
 /// <summary>Row by row: whom it is about, what it changes. Writes nothing itself; what is to be stored lies here until it is.</summary>
 internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames names, KnownPeople known, AbsencesFromList absences,
-    ExtraPostsFromList posts, AliasesFromChoices aliases, CutNumbers cut, PeopleFile file)
+    ExtraPostsFromList posts, AliasesFromChoices aliases, CutNumbers cut)
 {
     private readonly PersonQuestions _questions = new(run, names);
 
@@ -85,7 +85,7 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
 
     private RowResult Update(ParsedPerson parsed, PersonRow row, CivilServant person, string? number)
     {
-        row = row with { Data = file.Over(row, person.Data) };
+        row = row with { Data = PersonColumns.Over(row, person.Data) };
         var fields = Differences(person, row, number);
         var left = person.UnitId;
         var lines = PersonHistory.Take(person, row, number, stamp);

@@ -9,6 +9,7 @@ internal sealed class XlsxRows(ZipPackage package, string part, StringStore stri
     private readonly XlsxXml _xml = new(package, part);
     private readonly List<SheetCell> _cells = [];
     private int _number;
+    private int _column;
 
     /// <summary>The next row, blank ones too; null after the last.</summary>
     public SheetRow? Next()
@@ -35,6 +36,7 @@ internal sealed class XlsxRows(ZipPackage package, string part, StringStore stri
         if (number <= _number || number > MostRows) throw new InvalidDataException();
         _number = number;
         _cells.Clear();
+        _column = 0;
         if (!_xml.IsEmpty)
             while (_xml.Read() && !_xml.Ends("row"))
                 if (_xml.Starts("c")) Cell();
@@ -43,12 +45,14 @@ internal sealed class XlsxRows(ZipPackage package, string part, StringStore stri
 
     private void Cell()
     {
-        var (column, type) = (_cells.Count, ' ');
+        var (column, type) = (_column, ' ');
         while (_xml.NextAttribute(out var name))
         {
             if (name == "r") column = ColumnOf(_xml.Value());
             else if (name == "t") type = TypeOf(_xml.Value());
         }
+        // A blank cell takes its column too: the next may say none of its own.
+        _column = column + 1;
         var cell = Value(type);
         if (cell.IsBlank || column >= SheetRow.MostColumns) return;
         if (column < _cells.Count) throw new InvalidDataException();
