@@ -40,6 +40,7 @@ internal sealed class PersonDraft
     public string? Email { get; set; }
     public string? Phone { get; set; }
     public bool IsExtraPost { get; set; }
+    public bool IsMainPost { get; set; }
 
     /// <summary>Says the same as another row.</summary>
     public bool IsRepeated { get; set; }
@@ -54,7 +55,7 @@ internal sealed class PersonDraft
         (Label, Name, PlainName, BirthDiffers, BirthAgrees, Gender) = ("", default, "", false, false, GenderMark.None);
         (Grade, Eselon, Position, PositionSince) = (null, null, null, null);
         (Unit, UnitSaid, UnitSpelling, IsHead, Acting, Standing) = (null, null, null, false, null, null);
-        (Email, Phone, IsExtraPost, IsRepeated) = (null, null, false, false);
+        (Email, Phone, IsExtraPost, IsMainPost, IsRepeated) = (null, null, false, false, false);
     }
 
     public ParsedPerson Judged(RowJudgement judgement)
@@ -70,6 +71,6 @@ internal sealed class PersonDraft
     private PersonRow Person() => new(Row.Number, IsNonAsn ? null : Nip.Digits,
         new PersonData(Name.Name, Name.Prefix, Name.Suffix, Status, Grade, Eselon, Position!, Email, Phone), Unit!, IsHead)
     {
-        Acting = Acting, IsExtraPost = IsExtraPost, Standing = Standing, UnitSpelling = UnitSpelling, Sheet = Row.Sheet,
+        Acting = Acting, IsExtraPost = IsExtraPost, IsMainPost = IsMainPost, Standing = Standing, UnitSpelling = UnitSpelling, Sheet = Row.Sheet,
     };
 }

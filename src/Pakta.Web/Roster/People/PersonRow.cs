@@ -17,6 +17,9 @@ public sealed record PersonRow(int Row, string? Nip, PersonData Data, KnownUnit 
     /// <summary>A further post of somebody whose main row is another one: never moves the person.</summary>
     public bool IsExtraPost { get; init; }
 
+    /// <summary>The file names further posts beside this one, and it is settled that this is the main one.</summary>
+    public bool IsMainPost { get; init; }
+
     /// <summary>Not simply active; null: active.</summary>
     public PersonStanding? Standing { get; init; }
 

@@ -48,6 +48,10 @@ public sealed class KnownPeople(PaktaDb db, PaktaDatabase database)
     /// <summary>Whose number it once was.</summary>
     internal CivilServant? ByFormerNumber(PersonRow row) => _former.TryGetValue(row.Nip ?? "", out var id) ? _byId[id] : null;
 
+    /// <summary>All whom the row may be about.</summary>
+    internal IEnumerable<CivilServant> Candidates(PersonRow row) =>
+        ByNumber(row) is { } person ? [person] : ByFormerNumber(row) is { } former ? [former] : MaybeSame(row);
+
     /// <summary>People of another number who may be the same human.</summary>
     internal IEnumerable<CivilServant> MaybeSame(PersonRow row) => _same[row.Nip ?? ""].Select(id => _byId[id]);
 

@@ -32,7 +32,9 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
     public RowResult Judge(ParsedPerson parsed)
     {
         if (parsed.Person is not { } row) return Refused(parsed);
-        var answer = !run.Allows(row.Unit.Path) ? Answer.Of(PersonQuestions.OutOfScope(row)) : row.IsExtraPost ? Answer.Nobody : _questions.Whom(row, known);
+        var answer = run.Allows(row.Unit.Path) ? _questions.Whom(row, known, posts) : Answer.Of(PersonQuestions.OutOfScope(row));
+        if (answer.Settled is { } settled) parsed = parsed with { Verdict = settled };
+        if (answer.IsPost) row = row with { IsExtraPost = true, Nip = answer.Number };
         if (answer.Verdict is null && AbsencesFromList.Ask(row, stamp.From(row.Unit), run) is { } question)
         {
             if (question.Verdict != Verdict.Ok || run.Choices[question.Key] == RowChoice.Skip) answer = Answer.Of(question);
@@ -46,7 +48,7 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
         }
         Seen.Add(row.Unit.Id);
         aliases.Take(row);
-        if (row.IsExtraPost) return AddPost(parsed, row);
+        if (row.IsExtraPost) return AddPost(parsed, row, answer);
         return answer.Person is { } person ? Update(parsed, row, person, answer.Number) : Add(parsed, row);
     }
 
@@ -66,11 +68,21 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
         return new RowResult(_questions.Cut(parsed.Verdict, person), RowChange.None, parsed.Label, parsed.UnitCode);
     }
 
-    private RowResult AddPost(ParsedPerson parsed, PersonRow row)
+    private RowResult AddPost(ParsedPerson parsed, PersonRow row, Answer answer)
     {
         posts.Take(row);
         if (row.IsHead) HeadsElsewhere.Add(row);
-        return new RowResult(parsed.Verdict, posts.Stands(row) ? RowChange.Unchanged : RowChange.Changed, parsed.Label, row.Unit.Code);
+        var stands = answer.Person is { } person ? !Renumber(person, row) && posts.Stands(person.Id, row) : posts.Stands(row);
+        return new RowResult(parsed.Verdict, stands ? RowChange.Unchanged : RowChange.Changed, parsed.Label, row.Unit.Code);
+    }
+
+    // Of a further post only the number reaches the own record.
+    private bool Renumber(CivilServant person, PersonRow row)
+    {
+        var lines = PersonHistory.Take(person, row with { Data = person.Data, Unit = Places[person.UnitId] }, row.Nip, stamp);
+        if (lines.Count > 0) Touched.Add(person.Id);
+        History.AddRange(lines);
+        return lines.Count > 0;
     }
 
     private RowResult Add(ParsedPerson parsed, PersonRow row)

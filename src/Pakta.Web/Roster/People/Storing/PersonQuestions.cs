@@ -5,15 +5,24 @@ namespace Pakta.Web.Roster.People.Storing;
 
 /// <summary>
 /// Which known person a row means. The number decides; a former number or the same name, birth date and gender under another
-/// number is only ever asked about.
+/// number is only ever asked about. So is a post beside the own one, before it moves anybody.
 /// </summary>
 internal sealed class PersonQuestions(ImportRun run, UnitNames names)
 {
     private const string NipColumn = "NIP";
     private const string UnitColumn = "KODE UNIT";
+    private const string PositionColumn = "NAMA JABATAN";
+    private static readonly RowChoice Skip = new(RowChoice.Skip, "Lewati baris ini");
     private readonly Dictionary<Core.UnitId, KnownUnit> _units = names.All.ToDictionary(u => u.Id);
 
-    public Answer Whom(PersonRow row, KnownPeople known)
+    public Answer Whom(PersonRow row, KnownPeople known, ExtraPostsFromList posts)
+    {
+        if (row.IsExtraPost) return Answer.Nobody;
+        var answer = Whom(row, known);
+        return answer.Person is { } person && MayBePost(row, person, posts) ? Post(row, person, answer) : answer;
+    }
+
+    private Answer Whom(PersonRow row, KnownPeople known)
     {
         if (known.ByNumber(row) is { } person) return Scoped(row, person, row.Nip);
         if (known.ByFormerNumber(row) is { } former) return Former(row, former);
@@ -23,6 +32,28 @@ internal sealed class PersonQuestions(ImportRun run, UnitNames names)
 
     public static RowVerdict OutOfScope(PersonRow row) => RowVerdict.Rejected(row.Row, "unit.scope", UnitColumn, row.Unit.Code,
         "Unit ini di luar lingkup Saudara. Serahkan baris ini kepada pengelolanya.");
+
+    // Beside the own one: an acting post, or one that is recorded as a further post. A list that holds the main post too has settled it.
+    private static bool MayBePost(PersonRow row, CivilServant person, ExtraPostsFromList posts) => !row.IsMainPost && person.UnitId != row.Unit.Id
+        && (HeadOfUnit.ActingOf(row.Data.Position) is not null || posts.Stands(person.Id, row));
+
+    private Answer Post(PersonRow row, CivilServant person, Answer answer)
+    {
+        var question = RowVerdict.Review(row.Row, "person.post", PositionColumn, row.Data.Position,
+            $"Jabatan ini mungkin jabatan tambahan, karena orangnya tercatat di unit lain. Catat sebagai jabatan tambahan, atau pindahkan orangnya dari {_units[person.UnitId].Name}.") with
+        {
+            Sheet = row.Sheet,
+            Choices = [.. answer.Number is null ? [] : new[] { new RowChoice(RowChoice.Post, "Jabatan tambahan: orangnya tetap di unitnya") }, new RowChoice(RowChoice.Move, "Pindahkan orangnya ke unit ini"), Skip],
+        };
+        var settled = question with { Verdict = Verdict.Ok };
+        return run.Choices.GetValueOrDefault(question.Key) switch
+        {
+            RowChoice.Skip => Answer.Of(settled),
+            RowChoice.Post when answer.Number is not null => answer with { Settled = settled, IsPost = true },
+            RowChoice.Move => answer with { Settled = settled },
+            _ => Answer.Of(question),
+        };
+    }
 
     private Answer Scoped(PersonRow row, CivilServant person, string? number) => Keeps(person)
         ? Answer.Of(person, number)
@@ -36,7 +67,7 @@ internal sealed class PersonQuestions(ImportRun run, UnitNames names)
         var question = RowVerdict.Review(row.Row, "nip.former", NipColumn, row.Nip,
             "NIP ini nomor lama seorang pegawai yang sudah tercatat. Pakai data barisnya untuk orang itu, atau lewati.") with
         {
-            Sheet = row.Sheet, Choices = [Choice(person), new RowChoice(RowChoice.Skip, "Lewati baris ini")],
+            Sheet = row.Sheet, Choices = [Choice(person), Skip],
         };
         return run.Choices.GetValueOrDefault(question.Key) switch
         {
@@ -52,7 +83,7 @@ internal sealed class PersonQuestions(ImportRun run, UnitNames names)
             "Mungkin orang yang sama: nama, tanggal lahir, dan jenis kelaminnya sama dengan pegawai yang tercatat dengan NIP lain. Pilih orangnya, atau nyatakan orang lain.") with
         {
             Sheet = row.Sheet,
-            Choices = [.. same.Select(Choice), new RowChoice(RowChoice.Accept, "Orang lain: tambahkan sebagai pegawai baru"), new RowChoice(RowChoice.Skip, "Lewati baris ini")],
+            Choices = [.. same.Select(Choice), new RowChoice(RowChoice.Accept, "Orang lain: tambahkan sebagai pegawai baru"), Skip],
         };
         var choice = run.Choices.GetValueOrDefault(question.Key);
         if (choice == RowChoice.Skip) return Answer.Of(RowVerdict.Fine(row.Row));
@@ -63,7 +94,7 @@ internal sealed class PersonQuestions(ImportRun run, UnitNames names)
     /// <summary>Excel has cut the number, but fifteen digits and the name are those of somebody who is known.</summary>
     public RowVerdict Cut(RowVerdict refused, CivilServant person) => refused with
     {
-        Verdict = Verdict.Review, Choices = [Choice(person), new RowChoice(RowChoice.Skip, "Lewati baris ini")],
+        Verdict = Verdict.Review, Choices = [Choice(person), Skip],
         Message = "Excel memotong tiga digit akhir NIP ini. Lima belas digit pertama dan namanya sama dengan seorang pegawai yang tercatat: cocokkan dengan SK, lalu pilih orangnya.",
     };
 
