@@ -47,6 +47,14 @@ public sealed class PeopleFile
     /// <summary>Runs through the file, so that nothing of it may be stored; the rows still have their verdicts.</summary>
     public FileFault? Fault { get; private set; }
 
+    /// <summary>So many rows were found to differ from their numbers only beside what is stored. Rows that come again alone prove nothing of a file.</summary>
+    public void Learn(int strangers)
+    {
+        if (IsExcerpt || strangers == 0) return;
+        _damage.Settle(strangers);
+        Fault = _damage.Fault();
+    }
+
     /// <summary>What is to be stored of a row about somebody of whom this is stored already.</summary>
     public PersonData Over(PersonRow row, PersonData stored) => _parser.Columns.Over(row, stored);
 

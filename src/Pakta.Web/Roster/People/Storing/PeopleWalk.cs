@@ -22,6 +22,9 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
 
     public Doubts Doubts { get; } = new();
 
+    /// <summary>Rows with the number of somebody of another name, of whom nobody has said that they are one.</summary>
+    public int Strangers { get; private set; }
+
     /// <summary>Whose place in a round may be another one now.</summary>
     public List<PersonId> Touched { get; } = [];
 
@@ -42,6 +45,7 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
         }
         if (answer.Verdict is { } verdict)
         {
+            if (verdict.Code == PersonQuestions.OtherName) Strangers++;
             var said = parsed with { Verdict = verdict with { Sheet = row.Sheet } };
             Doubts.Take(said);
             return new RowResult(said.Verdict, RowChange.None, parsed.Label, row.Unit.Code);

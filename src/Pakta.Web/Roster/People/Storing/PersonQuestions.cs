@@ -4,11 +4,13 @@ using Pakta.Web.Roster.Units;
 namespace Pakta.Web.Roster.People.Storing;
 
 /// <summary>
-/// Which known person a row means. The number decides; a former number or the same name, birth date and gender under another
+/// Which known person a row means. The number decides, unless its owner bears quite another name; a former number or the same name, birth date and gender under another
 /// number is only ever asked about. So is a post beside the own one, before it moves anybody.
 /// </summary>
 internal sealed class PersonQuestions(ImportRun run, UnitNames names)
 {
+    /// <summary>The number of somebody of another name.</summary>
+    public const string OtherName = "person.othername";
     private const string NipColumn = "NIP";
     private const string UnitColumn = "KODE UNIT";
     private const string PositionColumn = "NAMA JABATAN";
@@ -17,14 +19,14 @@ internal sealed class PersonQuestions(ImportRun run, UnitNames names)
 
     public Answer Whom(PersonRow row, KnownPeople known, ExtraPostsFromList posts)
     {
-        if (row.IsExtraPost) return Answer.Nobody;
+        if (row.IsExtraPost) return known.ByNumber(row) is { } owner && Named(row, owner).Verdict is { } other ? Answer.Of(other) : Answer.Nobody;
         var answer = Whom(row, known);
         return answer.Person is { } person && MayBePost(row, person, posts) ? Post(row, person, answer) : answer;
     }
 
     private Answer Whom(PersonRow row, KnownPeople known)
     {
-        if (known.ByNumber(row) is { } person) return Scoped(row, person, row.Nip);
+        if (known.ByNumber(row) is { } person) return Keeps(person) ? Named(row, person) : Elsewhere(row);
         if (known.ByFormerNumber(row) is { } former) return Former(row, former);
         var same = known.MaybeSame(row).Where(p => p.MergedInto is null && Keeps(p)).ToList();
         return same.Count == 0 ? Answer.Nobody : Same(row, same);
@@ -55,15 +57,31 @@ internal sealed class PersonQuestions(ImportRun run, UnitNames names)
         };
     }
 
-    private Answer Scoped(PersonRow row, CivilServant person, string? number) => Keeps(person)
-        ? Answer.Of(person, number)
-        : Answer.Of(RowVerdict.Rejected(row.Row, "person.elsewhere", UnitColumn, row.Unit.Code,
-            "Pegawai ini tercatat pada unit di luar lingkup Saudara. Minta BKPSDM memindahkannya."));
+    // A mistyped number, or columns that were sorted apart, would make one person of two.
+    private Answer Named(PersonRow row, CivilServant person)
+    {
+        if (row.Nip is null || NameWords.MayBeOne(row.Data.Name, person.Name)) return Answer.Of(person, row.Nip);
+        var question = RowVerdict.Review(row.Row, OtherName, NipColumn, row.Nip,
+            "NIP ini milik pegawai yang namanya lain. Cocokkan dengan SK: bila orangnya sama, pilih dia; bila bukan, perbaiki NIP-nya.") with
+        {
+            Sheet = row.Sheet, Choices = [Choice(person), Skip],
+        };
+        var settled = question with { Verdict = Verdict.Ok };
+        return run.Choices.GetValueOrDefault(question.Key) switch
+        {
+            RowChoice.Skip => Answer.Of(settled),
+            { } code when code == Code(person) => Answer.Of(person, row.Nip) with { Settled = settled },
+            _ => Answer.Of(question),
+        };
+    }
+
+    private static Answer Elsewhere(PersonRow row) => Answer.Of(RowVerdict.Rejected(row.Row, "person.elsewhere", UnitColumn, row.Unit.Code,
+        "Pegawai ini tercatat pada unit di luar lingkup Saudara. Minta BKPSDM memindahkannya."));
 
     // The newer number stays: a list that still has the old one is late, not right.
     private Answer Former(PersonRow row, CivilServant person)
     {
-        if (!Keeps(person)) return Scoped(row, person, person.Nip);
+        if (!Keeps(person)) return Elsewhere(row);
         var question = RowVerdict.Review(row.Row, "nip.former", NipColumn, row.Nip,
             "NIP ini nomor lama seorang pegawai yang sudah tercatat. Pakai data barisnya untuk orang itu, atau lewati.") with
         {
