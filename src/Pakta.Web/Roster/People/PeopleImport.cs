@@ -95,7 +95,7 @@ public sealed class PeopleImport(PaktaDb db, KnownPeople known, AbsencesFromList
         await foreach (var batch in Ahead.ReadAsync(file.Read(), Batch, cancel))
         {
             List<PersonRow> rows = [.. batch.Where(p => p.Person is not null).Select(p => p.Person!)];
-            await known.LoadAsync(rows, added is not null, cancel);
+            await known.LoadAsync(rows, walk.Stamp.Earliest, added is not null, cancel);
             await absences.LoadAsync(rows, known, walk.Stamp, cancel);
             await posts.LoadAsync(rows, known, walk.Stamp, cancel);
             await cut.LoadAsync(batch, cancel);

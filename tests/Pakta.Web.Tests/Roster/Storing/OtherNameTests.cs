@@ -48,7 +48,7 @@ public sealed class OtherNameTests(TestDatabase database)
     public async Task A_further_post_goes_to_nobody_of_another_name()
     {
         await ImportAsync(Row(1, "Budi Santoso"));
-        var (_, rows) = await ImportAsync(Row(1, "Made Wijaya"), "198609262015051001,Made Wijaya,Plt. Kepala Puskesmas 1,P1");
+        var (_, rows) = await ImportAsync(Row(1, "Made Wijaya"), "198609012015051001,Made Wijaya,Plt. Kepala Puskesmas 1,P1");
         Assert.That(rows.Select(r => r.Verdict.Code), Is.EqualTo((string[])["person.othername", "person.othername"]));
         Assert.That(await _city.App.DbAsync(db => db.ExtraPosts.CountAsync()), Is.Zero);
     }
@@ -87,7 +87,7 @@ public sealed class OtherNameTests(TestDatabase database)
     public void Another_spelling_is_no_other_name(string name, string other, bool mayBeOne) =>
         Assert.That((NameWords.MayBeOne(name, other), NameWords.MayBeOne(other, name)), Is.EqualTo((mayBeOne, mayBeOne)));
 
-    private static string Row(int number, string name, string unit = "S1") => $"198609262015051{number:000},{name},Guru,{unit}";
+    private static string Row(int number, string name, string unit = "S1") => $"198609{number:00}2015051001,{name},Guru,{unit}";
 
     private Task<(ImportSummary Summary, List<RowResult> Rows)> ImportAsync(params string[] rows) => _city.PeopleAsync(Header + string.Join('\n', rows), new ImportRun(true));
 

@@ -28,7 +28,7 @@ public sealed class AbsencesFromList(PaktaDb db)
     {
         var ids = rows.Where(r => r.Standing is not null && known.ByNumber(r) is not null).Select(r => known.ByNumber(r)!.Id).ToArray();
         if (ids.Length == 0) return;
-        var day = stamp.Day ?? IndonesianZone.Wib.Date(stamp.Now);
+        var day = stamp.Earliest;
         _absent = await db.Postponements.Where(p => ids.Contains(p.PersonId) && p.Until >= day && p.EndedAt == null).Select(p => p.PersonId).ToHashSetAsync(cancel);
         _absent.UnionWith(await db.Exemptions.Where(e => ids.Contains(e.PersonId) && e.EndedAt == null).Select(e => e.PersonId).ToListAsync(cancel));
     }

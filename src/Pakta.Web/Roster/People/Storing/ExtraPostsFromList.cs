@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
-using Pakta.Core.Organization;
 using Pakta.Core.People;
 using Pakta.Web.Data;
 
@@ -55,7 +54,7 @@ public sealed class ExtraPostsFromList(PaktaDb db)
 
     private async Task<HashSet<(PersonId, UnitId, string)>> StandingAsync(PersonId[] people, ChangeStamp stamp, CancellationToken cancel)
     {
-        var day = stamp.Day ?? IndonesianZone.Wib.Date(stamp.Now);
+        var day = stamp.Earliest;
         return [.. (await db.ExtraPosts.AsNoTracking().Where(p => people.Contains(p.PersonId) && (p.Until == null || p.Until >= day)).ToListAsync(cancel))
             .Select(p => (p.PersonId, p.UnitId, p.Position))];
     }

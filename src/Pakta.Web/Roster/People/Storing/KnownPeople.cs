@@ -18,12 +18,14 @@ public sealed class KnownPeople(PaktaDb db, PaktaDatabase database)
     private ILookup<string, PersonId> _same = Array.Empty<string>().ToLookup(n => n, _ => default(PersonId));
     private ILookup<(string Plain, UnitId Unit), CivilServant> _nameless = Array.Empty<CivilServant>().ToLookup(p => (p.Plain, p.UnitId));
     private Dictionary<PersonId, CivilServant> _byId = [];
+    private ILookup<(PersonId, PersonChangeKind), DateOnly> _later = Array.Empty<DateOnly>().ToLookup(_ => default((PersonId, PersonChangeKind)));
     private bool? _anybody;
 
     /// <param name="rows">Of this batch.</param>
+    /// <param name="from">No row holds before this day.</param>
     /// <param name="tracked">What is changed will be saved.</param>
     /// <param name="cancel">Stops it.</param>
-    internal async Task LoadAsync(IReadOnlyList<PersonRow> rows, bool tracked, CancellationToken cancel)
+    internal async Task LoadAsync(IReadOnlyList<PersonRow> rows, DateOnly from, bool tracked, CancellationToken cancel)
     {
         // The first list of all meets nobody.
         _anybody ??= await db.People.AnyAsync(cancel);
@@ -39,6 +41,7 @@ public sealed class KnownPeople(PaktaDb db, PaktaDatabase database)
         _byId = ids.Length == 0 ? [] : await people.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
         foreach (var known in _byNumber.Values) _byId.TryAdd(known.Id, known);
         await NamelessAsync(people, [.. rows.Where(r => r.Nip is null)], cancel);
+        await LaterAsync([.. _byId.Keys, .. _nameless.SelectMany(n => n).Select(p => p.Id)], from, cancel);
     }
 
     internal CivilServant? ByNumber(PersonRow row) => row.Nip is { } nip
@@ -54,6 +57,17 @@ public sealed class KnownPeople(PaktaDb db, PaktaDatabase database)
 
     /// <summary>People of another number who may be the same human.</summary>
     internal IEnumerable<CivilServant> MaybeSame(PersonRow row) => _same[row.Nip ?? ""].Select(id => _byId[id]);
+
+    /// <summary>The latest day from which a change of this kind holds, where the list may be of an earlier one.</summary>
+    internal DateOnly? Latest(CivilServant person, PersonChangeKind kind) => _later[(person.Id, kind)] is var days && days.Any() ? days.Max() : null;
+
+    private async Task LaterAsync(PersonId[] ids, DateOnly from, CancellationToken cancel)
+    {
+        if (ids.Length == 0) return;
+        var rows = await db.PersonChanges.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.PersonId) && c.From > from && c.AppliedAt != null)
+            .Select(c => new { c.PersonId, c.Kind, c.From }).ToListAsync(cancel);
+        _later = rows.ToLookup(c => (c.PersonId, c.Kind), c => c.From);
+    }
 
     private async Task<Dictionary<string, PersonId>> FormerAsync(string[] numbers, CancellationToken cancel)
     {

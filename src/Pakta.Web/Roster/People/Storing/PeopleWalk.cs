@@ -38,6 +38,8 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
         var answer = run.Allows(row.Unit.Path) ? _questions.Whom(row, known, posts) : Answer.Of(PersonQuestions.OutOfScope(row));
         if (answer.Settled is { } settled) parsed = parsed with { Verdict = settled };
         if (answer.IsPost) row = row with { IsExtraPost = true, Nip = answer.Number };
+        else if (answer.Person is { } found) row = row with { Data = file.Over(row, found.Data) };
+        if (answer.Person is { } one && PersonQuestions.Later(OwnPart(row, one), one, answer.Number, known, stamp.From(row.Unit)) is { } late) answer = Answer.Of(late);
         if (answer.Verdict is null && AbsencesFromList.Ask(row, stamp.From(row.Unit), run) is { } question)
         {
             if (question.Verdict != Verdict.Ok || run.Choices[question.Key] == RowChoice.Skip) answer = Answer.Of(question);
@@ -81,9 +83,11 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
     }
 
     // Of a further post only the number reaches the own record.
+    private PersonRow OwnPart(PersonRow row, CivilServant person) => row.IsExtraPost ? row with { Data = person.Data, Unit = Places[person.UnitId] } : row;
+
     private bool Renumber(CivilServant person, PersonRow row)
     {
-        var lines = PersonHistory.Take(person, row with { Data = person.Data, Unit = Places[person.UnitId] }, row.Nip, stamp);
+        var lines = PersonHistory.Take(person, OwnPart(row, person), row.Nip, stamp);
         if (lines.Count > 0) Touched.Add(person.Id);
         History.AddRange(lines);
         return lines.Count > 0;
@@ -101,7 +105,6 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
 
     private RowResult Update(ParsedPerson parsed, PersonRow row, CivilServant person, string? number)
     {
-        row = row with { Data = file.Over(row, person.Data) };
         var fields = Differences(person, row, number);
         var left = person.UnitId;
         var lines = PersonHistory.Take(person, row, number, stamp);

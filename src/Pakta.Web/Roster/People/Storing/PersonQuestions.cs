@@ -109,6 +109,12 @@ internal sealed class PersonQuestions(ImportRun run, UnitNames names)
         return same.Find(p => Code(p) == choice) is { } person ? Answer.Of(person, row.Nip) : Answer.Of(question);
     }
 
+    /// <summary>A list of an earlier day than a change that is recorded would turn the order of moves around, and past figures with it. Null: it does not.</summary>
+    public static RowVerdict? Later(PersonRow row, CivilServant person, string? number, KnownPeople known, DateOnly from) =>
+        PersonHistory.Kinds(person, row, number).Select(k => known.Latest(person, k)).Max() is not { } latest || latest <= from ? null
+            : RowVerdict.Rejected(row.Row, "person.later", NipColumn, row.Nip,
+                $"Perubahan sejenis sejak {latest:dd-MM-yyyy} sudah tercatat untuk pegawai ini. Pakai tanggal berlaku yang sama atau sesudahnya, atau ubah di halaman pegawainya.");
+
     /// <summary>Excel has cut the number, but fifteen digits and the name are those of somebody who is known.</summary>
     public RowVerdict Cut(RowVerdict refused, CivilServant person) => refused with
     {
