@@ -75,7 +75,7 @@ public sealed class PeopleImport(PaktaDb db, KnownPeople known, AbsencesFromList
         }
         await missing.MarkAsync(await missing.FindAsync(file, walk, run, cancel), walk, cancel);
         await added.TakeOverAsync(cancel);
-        await absences.StoreAsync(stamp, cancel);
+        await absences.StoreAsync(stamp, run, cancel);
         var gone = await ended.FindAsync(file, walk, posts, cancel);
         await ended.EndAsync(gone, walk, cancel);
         var elsewhere = await posts.StoreAsync(stamp, cancel);

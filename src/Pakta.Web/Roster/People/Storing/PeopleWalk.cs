@@ -98,7 +98,7 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
         var person = CivilServant.Create(new PersonId(stamp.NewId()), row.Nip, row.Data, row.Unit.Id, stamp.From(row.Unit));
         New.Add(person);
         Touched.Add(person.Id);
-        var verdict = absences.Take(person.Id, row.Standing, stamp.From(row.Unit)) ? AbsencesFromList.Told(parsed.Verdict, row, stamp.From(row.Unit)) : parsed.Verdict;
+        var (_, verdict) = absences.Take(row, person, parsed.Verdict, stamp.From(row.Unit), run, row.Unit.Path);
         if (row.IsHead) Heads.Add(new HeadClaim(row.Unit, person.Id, row.Acting));
         return new RowResult(verdict, RowChange.New, parsed.Label, row.Unit.Code);
     }
@@ -110,12 +110,8 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
         var lines = PersonHistory.Take(person, row, number, stamp);
         History.AddRange(lines);
         person.Found();
-        var verdict = parsed.Verdict;
-        if (absences.Take(person.Id, row.Standing, stamp.From(row.Unit)))
-        {
-            fields.Add(new FieldChange("Kedudukan hukum", null, AbsencesFromList.Words(row.Standing!)));
-            verdict = AbsencesFromList.Told(verdict, row, stamp.From(row.Unit));
-        }
+        var (isNew, verdict) = absences.Take(row, person, parsed.Verdict, stamp.From(row.Unit), run, Places[left].Path, row.Unit.Path);
+        if (isNew) fields.Add(new FieldChange("Kedudukan hukum", null, AbsencesFromList.Words(row.Standing!)));
         var change = left != row.Unit.Id ? RowChange.Moved : fields.Count > 0 ? RowChange.Changed : RowChange.Unchanged;
         if (change == RowChange.Moved) Moved[person.Id] = left;
         if (change != RowChange.Unchanged) Touched.Add(person.Id);

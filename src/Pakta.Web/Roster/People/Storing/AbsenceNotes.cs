@@ -1,0 +1,15 @@
+namespace Pakta.Web.Roster.People.Storing;
+
+/// <summary>What is said at a row of its KEDUDUKAN HUKUM though the row is stored; what somebody has decided of the row stays said.</summary>
+internal static class AbsenceNotes
+{
+    private const string Column = "KEDUDUKAN HUKUM";
+
+    public static RowVerdict Assumed(RowVerdict verdict, DateOnly until) => Said(verdict, "standing.assumed",
+        $"Tanggal akhirnya tidak tertulis, jadi dicatat sampai {until:dd-MM-yyyy} sebagai perkiraan. Periksa di halaman pegawai.");
+
+    public static RowVerdict Office(RowVerdict verdict) => Said(verdict, "standing.office", "Pengecualian diusulkan oleh BKPSDM, bukan oleh daftar ini.");
+
+    private static RowVerdict Said(RowVerdict verdict, string code, string message) =>
+        verdict.Choices.Count > 0 ? verdict : verdict with { Code = code, Column = Column, Message = message };
+}
