@@ -37,6 +37,7 @@ internal sealed class PersonDraft
     public bool IsHead { get; set; }
     public ActingKind? Acting { get; set; }
     public PersonStanding? Standing { get; set; }
+    public bool IsSaidActive { get; set; }
     public string? Email { get; set; }
     public string? Phone { get; set; }
     public bool IsExtraPost { get; set; }
@@ -54,7 +55,7 @@ internal sealed class PersonDraft
         (Nip, HasNip, NipIsNumber, NipWasCleaned, NipStart, IsNonAsn) = (default, false, false, false, null, false);
         (Label, Name, PlainName, BirthDiffers, BirthAgrees, Gender) = ("", default, "", false, false, GenderMark.None);
         (Grade, Eselon, Position, PositionSince) = (null, null, null, null);
-        (Unit, UnitSaid, UnitSpelling, IsHead, Acting, Standing) = (null, null, null, false, null, null);
+        (Unit, UnitSaid, UnitSpelling, IsHead, Acting, Standing, IsSaidActive) = (null, null, null, false, null, null, false);
         (Email, Phone, IsExtraPost, IsMainPost, IsRepeated) = (null, null, false, false, false);
     }
 
@@ -71,6 +72,6 @@ internal sealed class PersonDraft
     private PersonRow Person() => new(Row.Number, IsNonAsn ? null : Nip.Digits,
         new PersonData(Name.Name, Name.Prefix, Name.Suffix, Status, Grade, Eselon, Position!, Email, Phone), Unit!, IsHead)
     {
-        Acting = Acting, IsExtraPost = IsExtraPost, IsMainPost = IsMainPost, Standing = Standing, UnitSpelling = UnitSpelling, Sheet = Row.Sheet,
+        Acting = Acting, IsExtraPost = IsExtraPost, IsMainPost = IsMainPost, Standing = Standing, IsSaidActive = IsSaidActive, UnitSpelling = UnitSpelling, Sheet = Row.Sheet,
     };
 }

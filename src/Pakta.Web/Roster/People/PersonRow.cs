@@ -23,6 +23,9 @@ public sealed record PersonRow(int Row, string? Nip, PersonData Data, KnownUnit 
     /// <summary>Not simply active; null: active.</summary>
     public PersonStanding? Standing { get; init; }
 
+    /// <summary>The list says so in words; one without the column, or with an empty cell, says nothing.</summary>
+    public bool IsSaidActive { get; init; }
+
     /// <summary>Plain spelling of the unit that a choice of this import settled, to be kept as an alias; null: there is none to keep.</summary>
     public string? UnitSpelling { get; init; }
 
