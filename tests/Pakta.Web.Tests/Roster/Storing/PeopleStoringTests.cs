@@ -135,6 +135,33 @@ public sealed class PeopleStoringTests(TestDatabase database)
     }
 
     [Test]
+    public async Task A_former_number_of_a_record_that_was_merged_leads_to_the_one_that_goes_on()
+    {
+        await ImportAsync(Siti);
+        await _city.PeopleAsync(List(SitiAnew), new ImportRun(true) { Choices = new Dictionary<string, string> { ["2:person.same"] = await CodeAsync(Siti) } });
+        await ImportAsync(Budi);
+        await _city.App.DbAsync(async db =>
+        {
+            await using var tx = await db.Database.BeginTransactionAsync();
+            var goesOn = await db.People.SingleAsync(p => p.Name == "Budi Santoso");
+            (await db.People.SingleAsync(p => p.Name == "SITI AMINAH")).MergeInto(goesOn.Id);
+            await db.SaveChangesAsync();
+            await tx.CommitAsync();
+        });
+        var (_, rows) = await ImportAsync(Siti);
+        var question = rows.Single().Verdict;
+        Assert.That((question.Code, question.Choices[0].Label.Split(',')[0], question.Choices[0].Code), Is.EqualTo(("nip.former", "Budi Santoso", await CodeAsync(Budi))));
+        var (done, _) = await _city.PeopleAsync(List(Siti), new ImportRun(true) { Choices = new Dictionary<string, string> { [question.Key] = question.Choices[0].Code } });
+        Assert.That((done.New, done.Changed, done.IsClean), Is.EqualTo((0, 1, true)));
+
+        Task<string> CodeAsync(string row)
+        {
+            var number = row[..18];
+            return _city.App.DbAsync(async db => $"{RowChoice.PersonPrefix}{(await db.People.SingleAsync(p => p.Nip == number)).Id.Value:N}");
+        }
+    }
+
+    [Test]
     public async Task A_namesake_of_the_same_day_is_added_when_somebody_says_so()
     {
         await ImportAsync(Siti);

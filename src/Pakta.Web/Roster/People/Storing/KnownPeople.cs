@@ -38,7 +38,7 @@ public sealed class KnownPeople(PaktaDb db, PaktaDatabase database)
         _same = (await SamePeople.FindAsync(db, database, [.. strangers.Select(r => (PersonName.Plain(r.Data.Name), r.Nip![..BirthDigits]))], cancel))
             .Where(f => f.Nip[GenderDigit] == strangers[f.Asked].Nip![GenderDigit]).ToLookup(f => strangers[f.Asked].Nip!, f => f.Person);
         PersonId[] ids = [.. _former.Values, .. _same.SelectMany(s => s)];
-        _byId = ids.Length == 0 ? [] : await people.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
+        _byId = ids.Length == 0 ? [] : await people.Where(p => EF.Parameter(ids).Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
         foreach (var known in _byNumber.Values) _byId.TryAdd(known.Id, known);
         await NamelessAsync(people, [.. rows.Where(r => r.Nip is null)], cancel);
         await LaterAsync([.. _byId.Keys, .. _nameless.SelectMany(n => n).Select(p => p.Id)], from, cancel);
@@ -48,7 +48,7 @@ public sealed class KnownPeople(PaktaDb db, PaktaDatabase database)
         ? _byNumber.GetValueOrDefault(nip)
         : _nameless[(PersonName.Plain(row.Data.Name), row.Unit.Id)].FirstOrDefault();
 
-    /// <summary>Whose number it once was.</summary>
+    /// <summary>Whose number it once was; of a record that was merged, the one that goes on.</summary>
     internal CivilServant? ByFormerNumber(PersonRow row) => _former.TryGetValue(row.Nip ?? "", out var id) ? _byId[id] : null;
 
     /// <summary>All whom the row may be about.</summary>
@@ -74,8 +74,8 @@ public sealed class KnownPeople(PaktaDb db, PaktaDatabase database)
         if (numbers.Length == 0) return [];
         var rows = await db.PersonChanges.AsNoTracking()
             .Where(c => c.Kind == PersonChangeKind.Renumbered && c.AppliedAt != null && EF.Parameter(numbers).Contains(c.Before))
-            .OrderBy(c => c.RecordedAt).Select(c => new { c.Before, c.PersonId }).ToListAsync(cancel);
-        return rows.GroupBy(r => r.Before!).ToDictionary(g => g.Key, g => g.Last().PersonId);
+            .Join(db.People, c => c.PersonId, p => p.Id, (c, p) => new { c.Before, p.Id, p.MergedInto, c.RecordedAt }).ToListAsync(cancel);
+        return rows.GroupBy(r => r.Before!).ToDictionary(g => g.Key, g => g.OrderBy(r => r.RecordedAt).Select(r => r.MergedInto ?? r.Id).Last());
     }
 
     private async Task NamelessAsync(IQueryable<CivilServant> people, IReadOnlyList<PersonRow> rows, CancellationToken cancel)

@@ -126,7 +126,7 @@ internal sealed class PersonQuestions(ImportRun run, UnitNames names)
     public bool Keeps(CivilServant person) => run.Allows(_units[person.UnitId].Path);
 
     public RowChoice Choice(CivilServant person) => new(Code(person),
-        $"{person.FullName}, {person.Position}, {_units[person.UnitId].Name} ({Nip.FromStore(person.Nip!).Label} {Nip.FromStore(person.Nip!).Masked})");
+        $"{person.FullName}, {person.Position}, {_units[person.UnitId].Name} ({(person.Nip is { } number ? $"{Nip.FromStore(number).Label} {Nip.FromStore(number).Masked}" : "tanpa NIP")})");
 
     /// <summary>Whom a choice names; an id of nobody for any other.</summary>
     public static Core.PersonId PersonOf(string choice) =>
