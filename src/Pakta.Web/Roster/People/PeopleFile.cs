@@ -21,6 +21,7 @@ public sealed class PeopleFile
     private readonly GenderFacts _genders = new();
     private readonly RenumberedFacts _renumbered;
     private readonly ContactFacts _contacts;
+    private readonly NamesakeFacts _namesakes = new();
     private readonly FillRuns _runs = new();
     private readonly FileDamage _damage = new();
 
@@ -86,6 +87,7 @@ public sealed class PeopleFile
             _runs.Judge(draft, _judgement);
             _heads.Judge(draft, _judgement);
             _contacts.Judge(draft, _judgement);
+            _namesakes.Judge(draft);
             yield return draft.Judged(_judgement);
         }
     }
@@ -118,6 +120,7 @@ public sealed class PeopleFile
             _numbers.Learn(draft, _judgement.IsFine);
             _renumbered.Learn(draft);
             _heads.Learn(draft);
+            _namesakes.Learn(draft);
             _contacts.Learn(draft);
         }
         if (!_parser.Columns.NameUnits && !hasGroups) throw new UnreadableFileException(UnreadableFile.MissingColumns(["UNIT KERJA atau KODE UNIT"]));

@@ -40,6 +40,7 @@ internal sealed class PersonDraft
     public bool IsSaidActive { get; set; }
     public string? Email { get; set; }
     public string? Phone { get; set; }
+    public bool HasNamesake { get; set; }
     public bool IsExtraPost { get; set; }
     public bool IsMainPost { get; set; }
 
@@ -56,7 +57,7 @@ internal sealed class PersonDraft
         (Label, Name, PlainName, BirthDiffers, BirthAgrees, Gender) = ("", default, "", false, false, GenderMark.None);
         (Grade, Eselon, Position, PositionSince) = (null, null, null, null);
         (Unit, UnitSaid, UnitSpelling, IsHead, Acting, Standing, IsSaidActive) = (null, null, null, false, null, null, false);
-        (Email, Phone, IsExtraPost, IsMainPost, IsRepeated) = (null, null, false, false, false);
+        (Email, Phone, HasNamesake, IsExtraPost, IsMainPost, IsRepeated) = (null, null, false, false, false, false);
     }
 
     public ParsedPerson Judged(RowJudgement judgement)
@@ -72,6 +73,6 @@ internal sealed class PersonDraft
     private PersonRow Person() => new(Row.Number, IsNonAsn ? null : Nip.Digits,
         new PersonData(Name.Name, Name.Prefix, Name.Suffix, Status, Grade, Eselon, Position!, Email, Phone), Unit!, IsHead)
     {
-        Acting = Acting, IsExtraPost = IsExtraPost, IsMainPost = IsMainPost, Standing = Standing, IsSaidActive = IsSaidActive, UnitSpelling = UnitSpelling, Sheet = Row.Sheet,
+        Acting = Acting, HasNamesake = HasNamesake, IsExtraPost = IsExtraPost, IsMainPost = IsMainPost, Standing = Standing, IsSaidActive = IsSaidActive, UnitSpelling = UnitSpelling, Sheet = Row.Sheet,
     };
 }

@@ -14,6 +14,9 @@ public sealed record PersonRow(int Row, string? Nip, PersonData Data, KnownUnit 
 {
     public ActingKind? Acting { get; init; }
 
+    /// <summary>Without a number, and the file names somebody else of this name in this unit too.</summary>
+    public bool HasNamesake { get; init; }
+
     /// <summary>A further post of somebody whose main row is another one: never moves the person.</summary>
     public bool IsExtraPost { get; init; }
 

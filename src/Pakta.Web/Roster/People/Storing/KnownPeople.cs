@@ -44,16 +44,17 @@ public sealed class KnownPeople(PaktaDb db, PaktaDatabase database)
         await LaterAsync([.. _byId.Keys, .. _nameless.SelectMany(n => n).Select(p => p.Id)], from, cancel);
     }
 
-    internal CivilServant? ByNumber(PersonRow row) => row.Nip is { } nip
-        ? _byNumber.GetValueOrDefault(nip)
-        : _nameless[(PersonName.Plain(row.Data.Name), row.Unit.Id)].FirstOrDefault();
+    internal CivilServant? ByNumber(PersonRow row) => row.Nip is { } nip ? _byNumber.GetValueOrDefault(nip) : null;
+
+    /// <summary>Of a row without a number: who bears the name in the unit.</summary>
+    internal IEnumerable<CivilServant> Namesakes(PersonRow row) => row.Nip is null ? _nameless[(PersonName.Plain(row.Data.Name), row.Unit.Id)] : [];
 
     /// <summary>Whose number it once was; of a record that was merged, the one that goes on.</summary>
     internal CivilServant? ByFormerNumber(PersonRow row) => _former.TryGetValue(row.Nip ?? "", out var id) ? _byId[id] : null;
 
     /// <summary>All whom the row may be about.</summary>
     internal IEnumerable<CivilServant> Candidates(PersonRow row) =>
-        ByNumber(row) is { } person ? [person] : ByFormerNumber(row) is { } former ? [former] : MaybeSame(row);
+        row.Nip is null ? Namesakes(row) : ByNumber(row) is { } person ? [person] : ByFormerNumber(row) is { } former ? [former] : MaybeSame(row);
 
     /// <summary>People of another number who may be the same human.</summary>
     internal IEnumerable<CivilServant> MaybeSame(PersonRow row) => _same[row.Nip ?? ""].Select(id => _byId[id]);

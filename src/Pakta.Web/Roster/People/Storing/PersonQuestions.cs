@@ -14,6 +14,7 @@ internal sealed class PersonQuestions(ImportRun run, UnitNames names)
     private const string NipColumn = "NIP";
     private const string UnitColumn = "KODE UNIT";
     private const string PositionColumn = "NAMA JABATAN";
+    private static readonly RowChoice Another = new(RowChoice.Accept, "Orang lain: tambahkan sebagai orang baru");
     private static readonly RowChoice Skip = new(RowChoice.Skip, "Lewati baris ini");
     private readonly Dictionary<Core.UnitId, KnownUnit> _units = names.All.ToDictionary(u => u.Id);
 
@@ -26,6 +27,7 @@ internal sealed class PersonQuestions(ImportRun run, UnitNames names)
 
     private Answer Whom(PersonRow row, KnownPeople known)
     {
+        if (row.Nip is null) return Namesake(row, [.. known.Namesakes(row).Where(Keeps)]);
         if (known.ByNumber(row) is { } person) return Keeps(person) ? Named(row, person) : Elsewhere(row);
         if (known.ByFormerNumber(row) is { } former) return Former(row, former);
         var same = known.MaybeSame(row).Where(p => p.MergedInto is null && Keeps(p)).ToList();
@@ -60,7 +62,7 @@ internal sealed class PersonQuestions(ImportRun run, UnitNames names)
     // A mistyped number, or columns that were sorted apart, would make one person of two.
     private Answer Named(PersonRow row, CivilServant person)
     {
-        if (row.Nip is null || NameWords.MayBeOne(row.Data.Name, person.Name)) return Answer.Of(person, row.Nip);
+        if (NameWords.MayBeOne(row.Data.Name, person.Name)) return Answer.Of(person, row.Nip);
         var question = RowVerdict.Review(row.Row, OtherName, NipColumn, row.Nip,
             "NIP ini milik pegawai yang namanya lain. Cocokkan dengan SK: bila orangnya sama, pilih dia; bila bukan, perbaiki NIP-nya.") with
         {
@@ -100,9 +102,25 @@ internal sealed class PersonQuestions(ImportRun run, UnitNames names)
         var question = RowVerdict.Review(row.Row, "person.same", NipColumn, row.Nip,
             "Mungkin orang yang sama: nama, tanggal lahir, dan jenis kelaminnya sama dengan pegawai yang tercatat dengan NIP lain. Pilih orangnya, atau nyatakan orang lain.") with
         {
-            Sheet = row.Sheet,
-            Choices = [.. same.Select(Choice), new RowChoice(RowChoice.Accept, "Orang lain: tambahkan sebagai pegawai baru"), Skip],
+            Sheet = row.Sheet, Choices = [.. same.Select(Choice), Another, Skip],
         };
+        return Chosen(row, question, same);
+    }
+
+    // Nothing but the name and the unit tells people without a number; one record and one row of it are one human.
+    private Answer Namesake(PersonRow row, List<CivilServant> namesakes)
+    {
+        if (namesakes.Count < 2 && !row.HasNamesake) return namesakes is [var only] ? Answer.Of(only, null) : Answer.Nobody;
+        var question = RowVerdict.Review(row.Row, "person.namesake", NipColumn, null,
+            "Ada lebih dari satu orang tanpa NIP yang bernama sama di unit ini. Pilih orangnya, atau nyatakan orang lain.") with
+        {
+            Sheet = row.Sheet, Choices = [.. namesakes.Select(Choice), Another, Skip],
+        };
+        return Chosen(row, question, namesakes);
+    }
+
+    private Answer Chosen(PersonRow row, RowVerdict question, List<CivilServant> same)
+    {
         var choice = run.Choices.GetValueOrDefault(question.Key);
         if (choice == RowChoice.Skip) return Answer.Of(RowVerdict.Fine(row.Row));
         if (choice == RowChoice.Accept) return Answer.Nobody;
