@@ -129,5 +129,14 @@ public sealed class RosterPropertyTests(TestDatabase database)
         [.. Read(path, isVeryLarge).Select(p => $"{p.Nip} {p.Label} {p.Verdict.Verdict} {p.Verdict.Code} {p.UnitCode} {p.Person?.Data}").Order(StringComparer.Ordinal)];
 
     private Task<List<string>> StoredAsync() => _city.App.DbAsync(async db =>
-        (await db.People.AsNoTracking().OrderBy(p => p.Id).ToListAsync()).ConvertAll(p => $"{p.Id} {p.Nip} {p.UnitId} {p.Data}"));
+    {
+        List<string> stored = (await db.People.AsNoTracking().ToListAsync()).ConvertAll(p => $"{p.Id} {p.Nip} {p.UnitId} {p.Data}");
+        stored.AddRange((await db.Appointments.AsNoTracking().ToListAsync()).Select(a => $"{a.Id} {a.UnitId} {a.PersonId} {a.Acting} {a.From} {a.Until} {a.EndedAt}"));
+        stored.AddRange((await db.ExtraPosts.AsNoTracking().ToListAsync()).Select(e => $"{e.Id} {e.PersonId} {e.UnitId} {e.Position} {e.From} {e.Until}"));
+        stored.AddRange((await db.Postponements.AsNoTracking().ToListAsync()).Select(p => $"{p.Id} {p.PersonId} {p.Reason} {p.From} {p.Until} {p.EndedAt}"));
+        stored.AddRange((await db.Exemptions.AsNoTracking().ToListAsync()).Select(e => $"{e.Id} {e.PersonId} {e.Reason} {e.From} {e.ReturnsOn} {e.EndedAt}"));
+        stored.AddRange((await db.PersonChanges.AsNoTracking().ToListAsync()).Select(c => $"{c.Id} {c.PersonId} {c.Kind} {c.From}"));
+        stored.Sort(StringComparer.Ordinal);
+        return stored;
+    });
 }
