@@ -9,6 +9,7 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
     ExtraPostsFromList posts, AliasesFromChoices aliases, CutNumbers cut, PeopleFile file)
 {
     private readonly PersonQuestions _questions = new(run, names);
+    private readonly MoveQuestions _moves = new(run, names.All.ToDictionary(u => u.Id), known, posts);
 
     public ChangeStamp Stamp => stamp;
     public ImportSummary Summary { get; } = new();
@@ -35,23 +36,14 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
     public RowResult Judge(ParsedPerson parsed)
     {
         if (parsed.Person is not { } row) return Refused(parsed);
-        var answer = run.Allows(row.Unit.Path) ? _questions.Whom(row, known, posts) : Answer.Of(PersonQuestions.OutOfScope(row));
+        (var answer, row) = Whom(row);
         if (answer.Settled is { } settled) parsed = parsed with { Verdict = settled };
-        if (answer.IsPost) row = row with { IsExtraPost = true, Nip = answer.Number };
-        else if (answer.Person is { } found) row = row with { Data = file.Over(row, found.Data) };
-        if (answer.Person is { } one && PersonQuestions.Later(OwnPart(row, one), one, answer.Number, known, stamp.From(row.Unit)) is { } late) answer = Answer.Of(late);
         if (answer.Verdict is null && AbsencesFromList.Ask(row, stamp.From(row.Unit), run) is { } question)
         {
             if (question.Verdict != Verdict.Ok || run.Choices[question.Key] == RowChoice.Skip) answer = Answer.Of(question);
             else (row, parsed) = (row with { Standing = null }, parsed with { Verdict = question });
         }
-        if (answer.Verdict is { } verdict)
-        {
-            if (verdict.Code == PersonQuestions.OtherName) Strangers++;
-            var said = parsed with { Verdict = verdict with { Sheet = row.Sheet } };
-            Doubts.Take(said);
-            return new RowResult(said.Verdict, RowChange.None, parsed.Label, row.Unit.Code);
-        }
+        if (answer.Verdict is { } verdict) return NotStored(parsed with { Verdict = verdict with { Sheet = row.Sheet } }, row);
         Seen.Add(row.Unit.Id);
         aliases.Take(row);
         if (row.IsExtraPost) return AddPost(parsed, row, answer);
@@ -64,6 +56,23 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
         New.Clear();
         History.Clear();
         if (!isLive) Touched.Clear();
+    }
+
+    // Whom it is about, and what of it is to be stored.
+    private (Answer, PersonRow) Whom(PersonRow row)
+    {
+        if (!run.Allows(row.Unit.Path)) return (Answer.Of(PersonQuestions.OutOfScope(row)), row);
+        var answer = _moves.Where(row, _questions.Whom(row, known));
+        if (answer.Person is not { } person) return (answer, row);
+        row = answer.IsPost ? row with { IsExtraPost = true, Nip = answer.Number } : row with { Data = file.Over(row, person.Data) };
+        return (_moves.Later(OwnPart(row, person), person, answer.Number, stamp.From(row.Unit)) is { } late ? Answer.Of(late) : answer, row);
+    }
+
+    private RowResult NotStored(ParsedPerson said, PersonRow row)
+    {
+        if (said.Verdict.Code == PersonQuestions.OtherName) Strangers++;
+        Doubts.Take(said);
+        return new RowResult(said.Verdict, RowChange.None, said.Label, row.Unit.Code);
     }
 
     private RowResult Refused(ParsedPerson parsed)

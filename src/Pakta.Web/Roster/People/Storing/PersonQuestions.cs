@@ -4,8 +4,8 @@ using Pakta.Web.Roster.Units;
 namespace Pakta.Web.Roster.People.Storing;
 
 /// <summary>
-/// Which known person a row means. The number decides, unless its owner bears quite another name; a former number or the same name, birth date and gender under another
-/// number is only ever asked about. So is a post beside the own one, before it moves anybody.
+/// Which known person a row means. The number decides, unless its owner bears quite another name; a former number or the same name,
+/// birth date and gender under another number is only ever asked about.
 /// </summary>
 internal sealed class PersonQuestions(ImportRun run, UnitNames names)
 {
@@ -13,21 +13,14 @@ internal sealed class PersonQuestions(ImportRun run, UnitNames names)
     public const string OtherName = "person.othername";
     private const string NipColumn = "NIP";
     private const string UnitColumn = "KODE UNIT";
-    private const string PositionColumn = "NAMA JABATAN";
     private static readonly RowChoice Another = new(RowChoice.Accept, "Orang lain: tambahkan sebagai orang baru");
-    private static readonly RowChoice Skip = new(RowChoice.Skip, "Lewati baris ini");
+    public static readonly RowChoice Skip = new(RowChoice.Skip, "Lewati baris ini");
     private readonly Dictionary<Core.UnitId, KnownUnit> _units = names.All.ToDictionary(u => u.Id);
 
-    public Answer Whom(PersonRow row, KnownPeople known, ExtraPostsFromList posts)
+    public Answer Whom(PersonRow row, KnownPeople known)
     {
         if (row.IsExtraPost) return known.ByNumber(row) is { } owner && Named(row, owner).Verdict is { } other ? Answer.Of(other) : Answer.Nobody;
-        var answer = Whom(row, known);
-        return answer.Person is { } person && MayBePost(row, person, posts) ? Post(row, person, answer) : answer;
-    }
-
-    private Answer Whom(PersonRow row, KnownPeople known)
-    {
-        if (row.Nip is null) return Namesake(row, [.. known.Namesakes(row).Where(Keeps)]);
+        if (row.Nip is null) return Namesake(row, [.. known.Namesakes(row)]);
         if (known.ByNumber(row) is { } person) return Keeps(person) ? Named(row, person) : Elsewhere(row);
         if (known.ByFormerNumber(row) is { } former) return Former(row, former);
         var same = known.MaybeSame(row).Where(p => p.MergedInto is null && Keeps(p)).ToList();
@@ -36,28 +29,6 @@ internal sealed class PersonQuestions(ImportRun run, UnitNames names)
 
     public static RowVerdict OutOfScope(PersonRow row) => RowVerdict.Rejected(row.Row, "unit.scope", UnitColumn, row.Unit.Code,
         "Unit ini di luar lingkup Saudara. Serahkan baris ini kepada pengelolanya.");
-
-    // Beside the own one: an acting post, or one that is recorded as a further post. A list that holds the main post too has settled it.
-    private static bool MayBePost(PersonRow row, CivilServant person, ExtraPostsFromList posts) => !row.IsMainPost && person.UnitId != row.Unit.Id
-        && (HeadOfUnit.ActingOf(row.Data.Position) is not null || posts.Stands(person.Id, row));
-
-    private Answer Post(PersonRow row, CivilServant person, Answer answer)
-    {
-        var question = RowVerdict.Review(row.Row, "person.post", PositionColumn, row.Data.Position,
-            $"Jabatan ini mungkin jabatan tambahan, karena orangnya tercatat di unit lain. Catat sebagai jabatan tambahan, atau pindahkan orangnya dari {_units[person.UnitId].Name}.") with
-        {
-            Sheet = row.Sheet,
-            Choices = [.. answer.Number is null ? [] : new[] { new RowChoice(RowChoice.Post, "Jabatan tambahan: orangnya tetap di unitnya") }, new RowChoice(RowChoice.Move, "Pindahkan orangnya ke unit ini"), Skip],
-        };
-        var settled = question with { Verdict = Verdict.Ok };
-        return run.Choices.GetValueOrDefault(question.Key) switch
-        {
-            RowChoice.Skip => Answer.Of(settled),
-            RowChoice.Post when answer.Number is not null => answer with { Settled = settled, IsPost = true },
-            RowChoice.Move => answer with { Settled = settled },
-            _ => Answer.Of(question),
-        };
-    }
 
     // A mistyped number, or columns that were sorted apart, would make one person of two.
     private Answer Named(PersonRow row, CivilServant person)
@@ -126,12 +97,6 @@ internal sealed class PersonQuestions(ImportRun run, UnitNames names)
         if (choice == RowChoice.Accept) return Answer.Nobody;
         return same.Find(p => Code(p) == choice) is { } person ? Answer.Of(person, row.Nip) : Answer.Of(question);
     }
-
-    /// <summary>A list of an earlier day than a change that is recorded would turn the order of moves around, and past figures with it. Null: it does not.</summary>
-    public static RowVerdict? Later(PersonRow row, CivilServant person, string? number, KnownPeople known, DateOnly from) =>
-        PersonHistory.Kinds(person, row, number).Select(k => known.Latest(person, k)).Max() is not { } latest || latest <= from ? null
-            : RowVerdict.Rejected(row.Row, "person.later", NipColumn, row.Nip,
-                $"Perubahan sejenis sejak {latest:dd-MM-yyyy} sudah tercatat untuk pegawai ini. Pakai tanggal berlaku yang sama atau sesudahnya, atau ubah di halaman pegawainya.");
 
     /// <summary>Excel has cut the number, but fifteen digits and the name are those of somebody who is known.</summary>
     public RowVerdict Cut(RowVerdict refused, CivilServant person) => refused with
