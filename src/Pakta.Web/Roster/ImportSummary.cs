@@ -19,11 +19,14 @@ public sealed class ImportSummary
     /// <summary>What else one should know of the file.</summary>
     public List<Reading.FileNote> Notes { get; set; } = [];
 
-    /// <summary>The one fault that runs through the file, so that nothing of it is stored or changes; known before its rows are counted. Null: there is none.</summary>
+    /// <summary>The one fault that runs through the file, so that nothing of it is stored or changes. Null: there is none.</summary>
     public FileFault? Fault { get; set; }
 
     public bool ChangesAnything => New + Changed + Moved > 0;
     public bool IsClean => Review + Rejected == 0;
+
+    /// <summary>A fault that only the comparison with what is stored has shown: what was counted as a change is none.</summary>
+    public void Fail(FileFault fault) => (Fault, New, Changed, Moved, Unchanged) = (fault, 0, 0, 0, 0);
 
     public void Count(RowResult row)
     {

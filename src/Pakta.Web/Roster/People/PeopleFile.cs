@@ -23,6 +23,7 @@ public sealed class PeopleFile
     private readonly GenderFacts _genders = new();
     private readonly RenumberedFacts _renumbered;
     private readonly ContactFacts _contacts;
+    private readonly NamesakeFacts _namesakes = new();
     private readonly FillRuns _runs = new();
     private readonly FileDamage _damage = new();
 
@@ -49,6 +50,14 @@ public sealed class PeopleFile
 
     /// <summary>Runs through the file, so that nothing of it may be stored; the rows still have their verdicts.</summary>
     public FileFault? Fault { get; private set; }
+
+    /// <summary>So many rows were found to differ from their numbers only beside what is stored. Rows that come again alone prove nothing of a file.</summary>
+    public void Learn(int strangers)
+    {
+        if (IsExcerpt || strangers == 0) return;
+        _damage.Settle(strangers);
+        Fault = _damage.Fault();
+    }
 
     /// <summary>Numbers in the file, whatever became of their rows: none of them is missing.</summary>
     public bool Names(string nip) => _numbers.Names(nip);
@@ -78,6 +87,7 @@ public sealed class PeopleFile
             _runs.Judge(draft, _judgement);
             _heads.Judge(draft, _judgement);
             _contacts.Judge(draft, _judgement);
+            _namesakes.Judge(draft);
             yield return draft.Judged(_judgement);
         }
     }
@@ -110,6 +120,7 @@ public sealed class PeopleFile
             _numbers.Learn(draft, _judgement.IsFine);
             _renumbered.Learn(draft);
             _heads.Learn(draft);
+            _namesakes.Learn(draft);
             _contacts.Learn(draft);
         }
         if (!_parser.Columns.NameUnits && !hasGroups) throw new UnreadableFileException(UnreadableFile.MissingColumns(["UNIT KERJA atau KODE UNIT"]));

@@ -34,7 +34,7 @@ public sealed class PeopleImport(PaktaDb db, KnownPeople known, AbsencesFromList
             await using var tx = await db.Database.BeginTransactionAsync(cancel);
             if (!await ImportLock.TakeAsync(db, cancel)) return ImportRefusal.Busy;
             var summary = await ApplyAsync(people, walk, run, cancel);
-            if (!summary.IsClean && run.Strict) return summary;
+            if (IsHeld(summary, run)) return summary;
             await tx.CommitAsync(cancel);
             await statistics.RenewAsync(summary.New, cancel);
             return summary;
@@ -53,6 +53,8 @@ public sealed class PeopleImport(PaktaDb db, KnownPeople known, AbsencesFromList
         }
     }
 
+    private static bool IsHeld(ImportSummary summary, ImportRun run) => summary.Fault is not null || (run.Strict && !summary.IsClean);
+
     private async Task<ImportSummary> ShowAsync(PeopleFile file, PeopleWalk walk, ImportRun run, CancellationToken cancel)
     {
         await WalkAsync(file, walk, run, null, cancel);
@@ -66,14 +68,14 @@ public sealed class PeopleImport(PaktaDb db, KnownPeople known, AbsencesFromList
         var stamp = walk.Stamp;
         var added = await NewPeople.BeginAsync(db, cancel);
         await WalkAsync(file, walk, run, added, cancel);
-        if (run.Strict && !walk.Summary.IsClean)
+        if (IsHeld(walk.Summary, run))
         {
             await missing.FindAsync(file, walk, run, cancel);
             return walk.Summary;
         }
         await missing.MarkAsync(await missing.FindAsync(file, walk, run, cancel), walk, cancel);
         await added.TakeOverAsync(cancel);
-        await absences.StoreAsync(stamp, cancel);
+        await absences.StoreAsync(stamp, run, cancel);
         var gone = await ended.FindAsync(file, walk, posts, cancel);
         await ended.EndAsync(gone, walk, cancel);
         var elsewhere = await posts.StoreAsync(stamp, cancel);
@@ -89,14 +91,13 @@ public sealed class PeopleImport(PaktaDb db, KnownPeople known, AbsencesFromList
     private async Task WalkAsync(PeopleFile file, PeopleWalk walk, ImportRun run, NewPeople? added, CancellationToken cancel)
     {
         walk.Summary.UnknownColumns.AddRange(file.UnknownColumns);
-        walk.Summary.Notes.AddRange(file.Notes);
         walk.Summary.Fault = file.Fault;
         if (file.Fault is { } fault) run.OnFault?.Invoke(fault);
         var isLive = added is not null && await db.Campaigns.AnyAsync(c => c.State == CampaignState.Open, cancel);
         await foreach (var batch in Ahead.ReadAsync(file.Read(), Batch, cancel))
         {
             List<PersonRow> rows = [.. batch.Where(p => p.Person is not null).Select(p => p.Person!)];
-            await known.LoadAsync(rows, added is not null, cancel);
+            await known.LoadAsync(rows, walk.Stamp.Earliest, added is not null, cancel);
             await absences.LoadAsync(rows, known, walk.Stamp, cancel);
             await posts.LoadAsync(rows, known, walk.Stamp, cancel);
             await cut.LoadAsync(batch, cancel);
@@ -110,6 +111,13 @@ public sealed class PeopleImport(PaktaDb db, KnownPeople known, AbsencesFromList
             walk.Forget(isLive);
             db.ChangeTracker.Clear();
             run.OnProgress?.Invoke(walk.Summary.Rows, file.Rows);
+        }
+        file.Learn(walk.Strangers);
+        walk.Summary.Notes.AddRange(file.Notes);
+        if (walk.Summary.Fault is null && file.Fault is { } late)
+        {
+            walk.Summary.Fail(late);
+            run.OnFault?.Invoke(late);
         }
         if (absences.Note is { } note) walk.Summary.Notes.Add(note);
     }

@@ -37,10 +37,13 @@ internal sealed class PersonDraft
     public bool IsHead { get; set; }
     public ActingKind? Acting { get; set; }
     public PersonStanding? Standing { get; set; }
+    public bool IsSaidActive { get; set; }
     public string? Email { get; set; }
     public string? Phone { get; set; }
+    public bool HasNamesake { get; set; }
     public bool IsExtraPost { get; set; }
     public ToldFields Told { get; set; }
+    public bool IsMainPost { get; set; }
 
     /// <summary>Says the same as another row.</summary>
     public bool IsRepeated { get; set; }
@@ -54,8 +57,8 @@ internal sealed class PersonDraft
         (Nip, HasNip, NipIsNumber, NipWasCleaned, NipStart, IsNonAsn) = (default, false, false, false, null, false);
         (Label, Name, PlainName, BirthDiffers, BirthAgrees, Gender) = ("", default, "", false, false, GenderMark.None);
         (Grade, Eselon, Position, PositionSince) = (null, null, null, null);
-        (Unit, UnitSaid, UnitSpelling, IsHead, Acting, Standing) = (null, null, null, false, null, null);
-        (Email, Phone, IsExtraPost, Told, IsRepeated) = (null, null, false, ToldFields.None, false);
+        (Unit, UnitSaid, UnitSpelling, IsHead, Acting, Standing, IsSaidActive) = (null, null, null, false, null, null, false);
+        (Email, Phone, HasNamesake, IsExtraPost, IsMainPost, Told, IsRepeated) = (null, null, false, false, false, ToldFields.None, false);
     }
 
     public ParsedPerson Judged(RowJudgement judgement)
@@ -71,6 +74,7 @@ internal sealed class PersonDraft
     private PersonRow Person() => new(Row.Number, IsNonAsn ? null : Nip.Digits,
         new PersonData(Name.Name, Name.Prefix, Name.Suffix, Status, Grade, Eselon, Position!, Email, Phone), Unit!, IsHead)
     {
-        Acting = Acting, IsExtraPost = IsExtraPost, Standing = Standing, UnitSpelling = UnitSpelling, Told = Told, Sheet = Row.Sheet,
+        Acting = Acting, HasNamesake = HasNamesake, IsExtraPost = IsExtraPost, IsMainPost = IsMainPost, Standing = Standing, IsSaidActive = IsSaidActive, UnitSpelling = UnitSpelling,
+        Told = Told, Sheet = Row.Sheet,
     };
 }

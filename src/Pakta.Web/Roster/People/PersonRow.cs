@@ -14,11 +14,20 @@ public sealed record PersonRow(int Row, string? Nip, PersonData Data, KnownUnit 
 {
     public ActingKind? Acting { get; init; }
 
+    /// <summary>Without a number, and the file names somebody else of this name in this unit too.</summary>
+    public bool HasNamesake { get; init; }
+
     /// <summary>A further post of somebody whose main row is another one: never moves the person.</summary>
     public bool IsExtraPost { get; init; }
 
+    /// <summary>The file names further posts beside this one, and it is settled that this is the main one.</summary>
+    public bool IsMainPost { get; init; }
+
     /// <summary>Not simply active; null: active.</summary>
     public PersonStanding? Standing { get; init; }
+
+    /// <summary>The list says so in words; one without the column, or with an empty cell, says nothing.</summary>
+    public bool IsSaidActive { get; init; }
 
     /// <summary>Plain spelling of the unit that a choice of this import settled, to be kept as an alias; null: there is none to keep.</summary>
     public string? UnitSpelling { get; init; }

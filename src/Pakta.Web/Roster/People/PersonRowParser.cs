@@ -177,7 +177,8 @@ internal sealed class PersonRowParser(TableReader table, PeopleContext context, 
         }
         _draft.Grade = GradeText.Read(_kept.Keep(row.Text(_columns.Grade), "grade", 40), _draft.Status);
         if (row.Text(_columns.Status) is not { } standing) return;
-        if (StandingText.TryRead(standing, out var read)) _draft.Standing = read is { Postponed: not null } ? WithEnd(row, read) : read;
+        if (StandingText.TryRead(standing, out var read))
+            (_draft.Standing, _draft.IsSaidActive) = (read is { Postponed: not null } ? WithEnd(row, read) : read, read is null && standing != "-");
         else
             judgement.Ask("standing.unknown", "status", standing, "Kedudukan hukum ini tidak dikenal. Pastikan pegawai ini aktif di sini, atau perbaiki isinya.",
                 new RowChoice(RowChoice.Accept, "Catat sebagai aktif"));

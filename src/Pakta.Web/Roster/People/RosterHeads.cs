@@ -9,7 +9,7 @@ namespace Pakta.Web.Roster.People;
 
 /// <summary>
 /// Heads as the roster names them: one definitive and one acting head a unit at most. A new head ends the old appointment, a
-/// definitive one also that of who held the place till then; a head who moved to another unit, or whose further post there ended, leaves a vacancy. A unit of which
+/// definitive one also that of who held the place till then, unless the same list names that one too; a head who moved to another unit, or whose further post there ended, leaves a vacancy. A unit of which
 /// the list names no head stays as it is. The PPK is not the roster's business.
 /// </summary>
 public sealed class RosterHeads(PaktaDb db, MemberRoll roll)
@@ -42,7 +42,7 @@ public sealed class RosterHeads(PaktaDb db, MemberRoll roll)
     }
 
     // Who is appointed ahead of the list's date is not touched by it; a Plh stands in beside the definitive head.
-    private static bool IsReplaced(Appointment old, IEnumerable<HeadClaim> claims, ChangeStamp stamp) => claims.Any(claim =>
+    private static bool IsReplaced(Appointment old, IEnumerable<HeadClaim> claims, ChangeStamp stamp) => !claims.Any(c => (c.Person, c.Acting) == (old.PersonId, old.Acting)) && claims.Any(claim =>
         old.From <= stamp.From(claim.Unit) && (claim.Acting is null
             ? old.Acting is null ? old.PersonId != claim.Person : old.Acting != ActingKind.Plh
             : old.Acting is not null && (old.PersonId, old.Acting) != (claim.Person, claim.Acting)));

@@ -76,7 +76,8 @@ public sealed partial class ImportJobs(IServiceScopeFactory scopes, ImportStagin
             staging.Save(Refuse(staged, refusal, apply));
             return;
         }
-        if (!apply)
+        // A fault may show only now, when others have stored something since the preview: nothing of the file is.
+        if (!apply || summary.Fault is not null)
         {
             staging.Save(staged with { Step = StagedStep.Judged, Summary = summary });
             return;

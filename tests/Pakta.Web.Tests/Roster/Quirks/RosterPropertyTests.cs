@@ -77,6 +77,25 @@ public sealed class RosterPropertyTests(TestDatabase database)
         Assert.That(await StoredAsync(), Is.EqualTo(before));
     }
 
+    [Test]
+    public async Task A_list_of_heads_posts_and_absences_twice_changes_nothing()
+    {
+        string[] rows =
+        [
+            "198701012010011001,Kadir Nasution,Camat,KEC02,Aktif,", "198703032010011003,Lukman Hamid,Plt. Camat,KEC02,Aktif,",
+            "198702022010012002,Dina Pertiwi,Sekretaris Kecamatan,KEC02,Aktif,", "198702022010012002,Dina Pertiwi,Plt. Lurah,KEL0201,Aktif,",
+            "198704042010011004,Cahya Wibowo,Analis,D02,Cuti,31-12-2026", "198705052010011005,Pandu Saputra,Analis,D02,Pensiun,",
+        ];
+        await _city.PeopleAsync(Text(rows));
+        var before = await StoredAsync();
+        Assert.That(before.Select(l => l.Split(' ')[0]).Distinct(), Is.SupersetOf((string[])["person", "head", "post", "leave", "exemption"]));
+        var (summary, _) = await _city.PeopleAsync(Text(rows.Reverse()));
+        Assert.That((summary.ChangesAnything, summary.IsClean), Is.EqualTo((false, true)));
+        Assert.That(await StoredAsync(), Is.EqualTo(before));
+
+        static string Text(IEnumerable<string> rows) => string.Join('\n', rows.Prepend("NIP BARU,NAMA,NAMA JABATAN,KODE UNIT,KEDUDUKAN HUKUM,SAMPAI"));
+    }
+
     private bool IsSameInAnyOrder(int seed)
     {
         var (random, rows) = (new Random(seed), Mixed(seed));
@@ -129,5 +148,14 @@ public sealed class RosterPropertyTests(TestDatabase database)
         [.. Read(path, isVeryLarge).Select(p => $"{p.Nip} {p.Label} {p.Verdict.Verdict} {p.Verdict.Code} {p.UnitCode} {p.Person?.Data}").Order(StringComparer.Ordinal)];
 
     private Task<List<string>> StoredAsync() => _city.App.DbAsync(async db =>
-        (await db.People.AsNoTracking().OrderBy(p => p.Id).ToListAsync()).ConvertAll(p => $"{p.Id} {p.Nip} {p.UnitId} {p.Data}"));
+    {
+        List<string> stored = (await db.People.AsNoTracking().ToListAsync()).ConvertAll(p => $"person {p.Id} {p.Nip} {p.UnitId} {p.Data}");
+        stored.AddRange((await db.Appointments.AsNoTracking().ToListAsync()).Select(a => $"head {a.Id} {a.UnitId} {a.PersonId} {a.Acting} {a.From} {a.Until} {a.EndedAt}"));
+        stored.AddRange((await db.ExtraPosts.AsNoTracking().ToListAsync()).Select(e => $"post {e.Id} {e.PersonId} {e.UnitId} {e.Position} {e.From} {e.Until}"));
+        stored.AddRange((await db.Postponements.AsNoTracking().ToListAsync()).Select(p => $"leave {p.Id} {p.PersonId} {p.Reason} {p.From} {p.Until} {p.EndedAt}"));
+        stored.AddRange((await db.Exemptions.AsNoTracking().ToListAsync()).Select(e => $"exemption {e.Id} {e.PersonId} {e.Reason} {e.From} {e.ReturnsOn} {e.EndedAt}"));
+        stored.AddRange((await db.PersonChanges.AsNoTracking().ToListAsync()).Select(c => $"change {c.Id} {c.PersonId} {c.Kind} {c.From}"));
+        stored.Sort(StringComparer.Ordinal);
+        return stored;
+    });
 }

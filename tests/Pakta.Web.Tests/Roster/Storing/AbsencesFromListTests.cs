@@ -68,6 +68,39 @@ public sealed class AbsencesFromListTests(TestDatabase database)
         Assert.That(await AbsencesAsync(), Is.EqualTo((1, 0)));
     }
 
+    [TestCase("Meninggal,", "ok", 1)]
+    [TestCase("\"Cuti Besar\",31-12-2026", "ok", 0)]
+    [TestCase("Cuti,", "ok", 0)]
+    [TestCase("Cuti,31-01-2027", "standing.differs", 0)]
+    [TestCase("Sakit,", "standing.differs", 0)]
+    public async Task Beside_a_leave_a_list_still_says_what_it_says(string cells, string code, int proposals)
+    {
+        await ImportAsync(Ani + "Cuti,31-12-2026");
+        var (_, rows) = await ImportAsync(Ani + cells);
+        Assert.That((rows[0].Verdict.Verdict, rows[0].Verdict.Code, rows[0].Change), Is.EqualTo((Verdict.Ok, code, proposals > 0 ? RowChange.Changed : RowChange.Unchanged)));
+        Assert.That(await AbsencesAsync(), Is.EqualTo((1, proposals)));
+        Assert.That(await _city.App.DbAsync(db => db.Postponements.Select(p => p.Until).SingleAsync()), Is.EqualTo(new DateOnly(2026, 12, 31)));
+    }
+
+    [TestCase("Aktif,", "standing.exempt")]
+    [TestCase("Cuti,31-01-2027", "standing.exempt")]
+    [TestCase("Pensiun,", "ok")]
+    [TestCase(",", "ok")]
+    public async Task Beside_a_confirmed_exemption_a_list_that_says_otherwise_is_not_passed_over(string cells, string code)
+    {
+        await ImportAsync(Ani + "Pensiun,");
+        await _city.App.DbAsync(async db =>
+        {
+            await using var tx = await db.Database.BeginTransactionAsync();
+            (await db.Exemptions.SingleAsync()).Confirm(_city.App.Clock.GetUtcNow(), null);
+            await db.SaveChangesAsync();
+            await tx.CommitAsync();
+        });
+        var (_, rows) = await ImportAsync(Ani + cells);
+        Assert.That((rows[0].Verdict.Code, rows[0].Change), Is.EqualTo((code, RowChange.Unchanged)));
+        Assert.That(await AbsencesAsync(), Is.EqualTo((0, 1)));
+    }
+
     [TestCase("Cuti,01-11-2026")]
     [TestCase("Cuti,01-11-2046")]
     [TestCase("Cuti,entah")]

@@ -91,6 +91,45 @@ public sealed class ExtraPostsTests(TestDatabase database)
         Assert.That(await PostsAsync(), Is.EqualTo((string[])["Ani Plt. Kepala SD 2 2026-11-23 "]));
     }
 
+    [TestCase(RowChoice.Post, "SD-1", new[] { "Ani Plt. Kepala SD 2 2026-11-23 " })]
+    [TestCase(RowChoice.Move, "SD-2", new string[0])]
+    [TestCase(RowChoice.Skip, "SD-1", new string[0])]
+    public async Task A_list_that_names_the_acting_post_alone_moves_nobody_until_somebody_says_so(string answer, string unit, string[] posts)
+    {
+        await ImportAsync(Main);
+        var question = (await ImportAsync(Extra, Other))[0].Verdict;
+        Assert.That((question.Verdict, question.Code, await UnitAsync()), Is.EqualTo((Verdict.Review, "person.post", "SD-1")));
+        var run = new ImportRun(true) { Choices = new Dictionary<string, string> { [question.Key] = answer } };
+        var (_, rows) = await City.PeopleAsync(List(Extra, Other), run);
+        Assert.That((rows[0].Verdict.Verdict, rows[0].Verdict.Code, await UnitAsync()), Is.EqualTo((Verdict.Ok, "person.post", unit)));
+        Assert.That(await PostsAsync(), Is.EqualTo(posts));
+        Assert.That(await ActingAsync(), Has.Count.EqualTo(answer == RowChoice.Skip ? 0 : 1));
+        var (again, _) = await City.PeopleAsync(List(Extra, Other), run);
+        Assert.That(again.ChangesAnything, Is.False);
+    }
+
+    [Test]
+    public async Task A_file_of_mended_rows_with_the_acting_post_alone_moves_nobody()
+    {
+        await ImportAsync(Main, Other);
+        var (_, rows) = await City.PeopleAsync($"{Header},MASALAH,SARAN\n{Extra},,", new ImportRun(true));
+        Assert.That((rows.Single().Verdict.Code, await UnitAsync()), Is.EqualTo(("person.post", "SD-1")));
+    }
+
+    [Test]
+    public async Task A_list_of_the_unit_of_a_further_post_moves_nobody_there()
+    {
+        const string second = "198609262015052001,Ani,Guru,SD-2,";
+        await City.PeopleAsync(List(Main, second), new ImportRun(true) { Choices = new Dictionary<string, string> { ["2:nip.twice"] = "unit:SD-1" } });
+        Assert.That(await PostsAsync(), Is.EqualTo((string[])["Ani Guru 2026-11-23 "]));
+        Assert.That((await ImportAsync(second)).Single().Verdict.Code, Is.EqualTo("person.post"));
+        Assert.That(await UnitAsync(), Is.EqualTo("SD-1"));
+        await City.PeopleAsync(List(Main, second), new ImportRun(true) { Choices = new Dictionary<string, string> { ["2:nip.twice"] = "unit:SD-2" } });
+        Assert.That(await UnitAsync(), Is.EqualTo("SD-2"), "a list that holds both posts is asked once");
+    }
+
+    private Task<string> UnitAsync() => _story.App.DbAsync(db => db.People.Where(p => p.Name == "Ani").Join(db.Units, p => p.UnitId, u => u.Id, (p, u) => u.Code).SingleAsync());
+
     private static string List(params string[] rows) => $"{Header}\n{string.Join('\n', rows)}\n";
 
     private async Task<List<RowResult>> ImportAsync(params string[] rows) => (await City.PeopleAsync(List(rows), new ImportRun(true))).Rows;

@@ -67,6 +67,23 @@ public sealed class HeadsFromListTests(TestDatabase database)
         Assert.That(await HeadsAsync(), Is.EqualTo(left));
     }
 
+    [TestCase("Plt. Kepala Sekolah,S1")]
+    [TestCase("Plh. Kepala Sekolah,S1")]
+    public async Task A_head_and_an_acting_one_whom_one_list_names_both_stay_however_often_it_comes(string acting)
+    {
+        string[] rows = [Ani + "Kepala SD 1,S1", Budi + acting];
+        await ImportAsync(rows);
+        var (heads, posts) = (await HeadsAsync(), await PostsAsync());
+        Assert.That(heads, Has.Count.EqualTo(2));
+        await ImportAsync(rows);
+        await ImportAsync([rows[1], rows[0]]);
+        Assert.That((await HeadsAsync(), await PostsAsync()), Is.EqualTo((heads, posts)));
+        await ImportAsync(rows[0], Budi + "Guru,S1");
+        Assert.That(await HeadsAsync(), Is.EqualTo(acting.StartsWith("Plh", StringComparison.Ordinal) ? heads : ["S1 Ani"]));
+
+        Task<int> PostsAsync() => _city.App.DbAsync(db => db.Appointments.CountAsync());
+    }
+
     [Test]
     public async Task Another_acting_head_takes_the_place_and_a_list_without_a_head_leaves_it()
     {

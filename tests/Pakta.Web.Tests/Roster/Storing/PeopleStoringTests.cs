@@ -124,6 +124,24 @@ public sealed class PeopleStoringTests(TestDatabase database)
     }
 
     [Test]
+    public async Task A_list_of_an_earlier_day_does_not_turn_the_order_of_moves_around()
+    {
+        await ImportAsync(Budi, Siti);
+        _city.App.Clock.Advance(TimeSpan.FromDays(30));
+        await ImportAsync(Budi, Siti.Replace("S1", "P1", StringComparison.Ordinal));
+        var (before, history) = (await RowsAsync(), await _city.App.DbAsync(db => db.PersonChanges.CountAsync()));
+        var earlier = new ImportRun(true) { From = Day };
+        var (summary, rows) = await _city.PeopleAsync(List(Budi, Siti.Replace("S1", "R", StringComparison.Ordinal)), earlier);
+        Assert.That((rows[1].Verdict.Verdict, rows[1].Verdict.Code, summary.Unchanged), Is.EqualTo((Verdict.Rejected, "person.later", 1)));
+        Assert.That(rows[1].Verdict.Message, Does.Contain("23-12-2026"));
+        Assert.That((await RowsAsync(), await _city.App.DbAsync(db => db.PersonChanges.CountAsync())), Is.EqualTo((before, history)));
+        var (other, _) = await _city.PeopleAsync(List(Budi, Siti.Replace("Guru,S1", "Perawat,P1", StringComparison.Ordinal)), earlier);
+        Assert.That((other.Changed, other.Rejected), Is.EqualTo((1, 0)), "of another kind nothing later is recorded");
+        var (same, _) = await _city.PeopleAsync(List(Budi, Siti.Replace("Guru,S1", "Perawat,R", StringComparison.Ordinal)), new ImportRun(true) { From = new DateOnly(2026, 12, 23) });
+        Assert.That((same.Moved, same.Rejected), Is.EqualTo((1, 0)), "nor on the same day");
+    }
+
+    [Test]
     public async Task Who_is_new_is_listed_from_the_day_of_the_list_in_the_zone_of_the_unit()
     {
         await ImportAsync(Budi);
@@ -158,6 +176,33 @@ public sealed class PeopleStoringTests(TestDatabase database)
             Is.EqualTo("198609262015052002"));
         var (late, lateRows) = await ImportAsync(Siti);
         Assert.That((late.Review, lateRows.Single().Verdict.Code), Is.EqualTo((1, "nip.former")), "a list that still has the old number founds nobody");
+    }
+
+    [Test]
+    public async Task A_former_number_of_a_record_that_was_merged_leads_to_the_one_that_goes_on()
+    {
+        await ImportAsync(Siti);
+        await _city.PeopleAsync(List(SitiAnew), new ImportRun(true) { Choices = new Dictionary<string, string> { ["2:person.same"] = await CodeAsync(Siti) } });
+        await ImportAsync(Budi);
+        await _city.App.DbAsync(async db =>
+        {
+            await using var tx = await db.Database.BeginTransactionAsync();
+            var goesOn = await db.People.SingleAsync(p => p.Name == "Budi Santoso");
+            (await db.People.SingleAsync(p => p.Name == "SITI AMINAH")).MergeInto(goesOn.Id);
+            await db.SaveChangesAsync();
+            await tx.CommitAsync();
+        });
+        var (_, rows) = await ImportAsync(Siti);
+        var question = rows.Single().Verdict;
+        Assert.That((question.Code, question.Choices[0].Label.Split(',')[0], question.Choices[0].Code), Is.EqualTo(("nip.former", "Budi Santoso", await CodeAsync(Budi))));
+        var (done, _) = await _city.PeopleAsync(List(Siti), new ImportRun(true) { Choices = new Dictionary<string, string> { [question.Key] = question.Choices[0].Code } });
+        Assert.That((done.New, done.Changed, done.IsClean), Is.EqualTo((0, 1, true)));
+
+        Task<string> CodeAsync(string row)
+        {
+            var number = row[..18];
+            return _city.App.DbAsync(async db => $"{RowChoice.PersonPrefix}{(await db.People.SingleAsync(p => p.Nip == number)).Id.Value:N}");
+        }
     }
 
     [Test]

@@ -32,7 +32,7 @@ internal sealed class FileDamage
             ?? Of("text-column", Many("row.columns"),
                 "Banyak baris mempunyai lebih banyak kolom daripada judulnya karena koma di dalam isinya. Simpan lagi sebagai Buku Kerja Excel (.xlsx), lalu unggah lagi.")
             ?? (IsMany(_apart) ? new FileFault("columns.apart", _apart,
-                "Tanggal lahir atau jenis kelamin tidak cocok dengan NIP pada banyak baris: kolom-kolomnya tampaknya diurutkan terpisah. Ambil lagi dari sumbernya dan urutkan seluruh tabel sekaligus.",
+                "Nama, tanggal lahir, atau jenis kelamin tidak cocok dengan NIP pada banyak baris: kolom-kolomnya tampaknya diurutkan terpisah. Ambil lagi dari sumbernya dan urutkan seluruh tabel sekaligus.",
                 "sorted-apart") : null);
     }
 
@@ -40,7 +40,7 @@ internal sealed class FileDamage
     {
         // More than one in twenty, and more than a typing error or two.
         if (_apart >= LeastApart && _apart * 20L > _rows)
-            yield return new FileNote("columns.apart", $"Pada {_apart} baris tanggal lahir atau jenis kelamin tidak cocok dengan NIP. Mungkin ada kolom yang diurutkan terpisah dari yang lain.");
+            yield return new FileNote("columns.apart", $"Pada {_apart} baris nama, tanggal lahir, atau jenis kelamin tidak cocok dengan NIP. Mungkin ada kolom yang diurutkan terpisah dari yang lain.");
     }
 
     private FileFault? Numbers() => Of("text-column", Many("nip.scientific", "nip.split", "nip.rounded", "nip.sequence", "nip.numeric"),

@@ -45,7 +45,11 @@ internal sealed class NumberFacts(PeopleContext context, Repeats repeats)
         var lines = string.Join(" dan ", group.Posts.Take(4).Select(p => _sheets.NameOf(p.Sheet) is { } sheet ? $"{p.Row} lembar {sheet}" : $"{p.Row}"));
         if (group.HasOtherName)
             judgement.Refuse("nip.othername", "nip", draft.Nip.Digits, $"NIP yang sama dipakai dua nama (baris {lines}). Perbaiki salah satunya dari SK.");
-        else if (group.Main is { } main) Place(draft, judgement, main);
+        else if (group.Main is { } main)
+        {
+            draft.IsMainPost = group.IsSettled;
+            Place(draft, judgement, main);
+        }
         else
             judgement.Ask("nip.twice", "nip", draft.Nip.Digits, $"NIP ini ada lebih dari satu kali (baris {lines}). Pilih unit utamanya; yang lain dicatat sebagai jabatan tambahan.",
                 Offered(group));

@@ -11,10 +11,16 @@ internal sealed class PostGroup(Post first)
     /// <summary>The main post; null: somebody has to say it.</summary>
     public Post? Main { get; private set; }
 
+    /// <summary>Several posts, and the main one is surely the own: somebody said so, or the others are acting ones.</summary>
+    public bool IsSettled { get; private set; }
+
     public void Settle(Func<Post, string?> answer, Func<int, string> codeOf)
     {
         Posts.RemoveAll(p => answer(p) == RowChoice.Skip);
-        if (Posts.Count > 0 && !HasOtherName) Main = Chosen(answer, codeOf) ?? Plainly();
+        if (Posts.Count == 0 || HasOtherName) return;
+        var chosen = Chosen(answer, codeOf);
+        Main = chosen ?? Plainly();
+        IsSettled = Main is { } main && (chosen is not null || !main.IsActing) && Posts.Exists(p => !p.SaysTheSame(main));
     }
 
     private Post? Chosen(Func<Post, string?> answer, Func<int, string> codeOf)

@@ -8,5 +8,8 @@ internal sealed record ChangeStamp(DateTimeOffset Now, Guid? By, DateOnly? Day)
 {
     public DateOnly From(KnownUnit unit) => Day ?? IndonesianZone.OfRegion(unit.Region).Date(Now);
 
+    /// <summary>Nowhere does it hold before this day.</summary>
+    public DateOnly Earliest => Day ?? IndonesianZone.Wib.Date(Now);
+
     public Guid NewId() => Guid.CreateVersion7(Now);
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
-using Pakta.Core.Organization;
 using Pakta.Core.People;
 using Pakta.Web.Data;
 
@@ -15,14 +14,18 @@ public sealed class ExtraPostsFromList(PaktaDb db)
     private Dictionary<string, PersonId> _people = [];
 
     /// <summary>Loads what is known of the further posts of one batch.</summary>
-    internal async Task LoadAsync(IEnumerable<PersonRow> rows, KnownPeople known, ChangeStamp stamp, CancellationToken cancel)
+    internal async Task LoadAsync(IReadOnlyList<PersonRow> rows, KnownPeople known, ChangeStamp stamp, CancellationToken cancel)
     {
         _people = rows.Where(r => r.IsExtraPost && known.ByNumber(r) is not null).GroupBy(r => r.Nip!).ToDictionary(g => g.Key, g => known.ByNumber(g.First())!.Id);
-        if (_people.Count > 0) _standing = await StandingAsync([.. _people.Values], stamp, cancel);
+        var elsewhere = rows.SelectMany(r => known.Candidates(r).Where(p => p.UnitId != r.Unit.Id)).Select(p => p.Id);
+        PersonId[] asked = [.. _people.Values.Union(elsewhere)];
+        _standing = asked.Length == 0 ? [] : await StandingAsync(asked, stamp, cancel);
     }
 
     /// <summary>Is the post of this row recorded already?</summary>
-    internal bool Stands(PersonRow row) => _people.TryGetValue(row.Nip!, out var person) && _standing.Contains((person, row.Unit.Id, row.Data.Position));
+    internal bool Stands(PersonRow row) => _people.TryGetValue(row.Nip!, out var person) && Stands(person, row);
+
+    internal bool Stands(PersonId person, PersonRow row) => _standing.Contains((person, row.Unit.Id, row.Data.Position));
 
     internal void Take(PersonRow row) => _rows.Add(row);
 
@@ -51,7 +54,7 @@ public sealed class ExtraPostsFromList(PaktaDb db)
 
     private async Task<HashSet<(PersonId, UnitId, string)>> StandingAsync(PersonId[] people, ChangeStamp stamp, CancellationToken cancel)
     {
-        var day = stamp.Day ?? IndonesianZone.Wib.Date(stamp.Now);
+        var day = stamp.Earliest;
         return [.. (await db.ExtraPosts.AsNoTracking().Where(p => people.Contains(p.PersonId) && (p.Until == null || p.Until >= day)).ToListAsync(cancel))
             .Select(p => (p.PersonId, p.UnitId, p.Position))];
     }

@@ -9,6 +9,7 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
     ExtraPostsFromList posts, AliasesFromChoices aliases, CutNumbers cut)
 {
     private readonly PersonQuestions _questions = new(run, names);
+    private readonly MoveQuestions _moves = new(run, names.All.ToDictionary(u => u.Id), known, posts);
 
     public ChangeStamp Stamp => stamp;
     public ImportSummary Summary { get; } = new();
@@ -22,6 +23,9 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
 
     public Doubts Doubts { get; } = new();
 
+    /// <summary>Rows with the number of somebody of another name, of whom nobody has said that they are one.</summary>
+    public int Strangers { get; private set; }
+
     /// <summary>Whose place in a round may be another one now.</summary>
     public List<PersonId> Touched { get; } = [];
 
@@ -32,21 +36,17 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
     public RowResult Judge(ParsedPerson parsed)
     {
         if (parsed.Person is not { } row) return Refused(parsed);
-        var answer = !run.Allows(row.Unit.Path) ? Answer.Of(PersonQuestions.OutOfScope(row)) : row.IsExtraPost ? Answer.Nobody : _questions.Whom(row, known);
+        (var answer, row) = Whom(row);
+        if (answer.Settled is { } settled) parsed = parsed with { Verdict = settled };
         if (answer.Verdict is null && AbsencesFromList.Ask(row, stamp.From(row.Unit), run) is { } question)
         {
             if (question.Verdict != Verdict.Ok || run.Choices[question.Key] == RowChoice.Skip) answer = Answer.Of(question);
             else (row, parsed) = (row with { Standing = null }, parsed with { Verdict = question });
         }
-        if (answer.Verdict is { } verdict)
-        {
-            var said = parsed with { Verdict = verdict with { Sheet = row.Sheet } };
-            Doubts.Take(said);
-            return new RowResult(said.Verdict, RowChange.None, parsed.Label, row.Unit.Code);
-        }
+        if (answer.Verdict is { } verdict) return NotStored(parsed with { Verdict = verdict with { Sheet = row.Sheet } }, row);
         Seen.Add(row.Unit.Id);
         aliases.Take(row);
-        if (row.IsExtraPost) return AddPost(parsed, row);
+        if (row.IsExtraPost) return AddPost(parsed, row, answer);
         return answer.Person is { } person ? Update(parsed, row, person, answer.Number) : Add(parsed, row);
     }
 
@@ -58,6 +58,23 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
         if (!isLive) Touched.Clear();
     }
 
+    // Whom it is about, and what of it is to be stored.
+    private (Answer, PersonRow) Whom(PersonRow row)
+    {
+        if (!run.Allows(row.Unit.Path)) return (Answer.Of(PersonQuestions.OutOfScope(row)), row);
+        var answer = _moves.Where(row, _questions.Whom(row, known));
+        if (answer.Person is not { } person) return (answer, row);
+        row = answer.IsPost ? row with { IsExtraPost = true, Nip = answer.Number } : row with { Data = PersonColumns.Over(row, person.Data) };
+        return (_moves.Later(OwnPart(row, person), person, answer.Number, stamp.From(row.Unit)) is { } late ? Answer.Of(late) : answer, row);
+    }
+
+    private RowResult NotStored(ParsedPerson said, PersonRow row)
+    {
+        if (said.Verdict.Code == PersonQuestions.OtherName) Strangers++;
+        Doubts.Take(said);
+        return new RowResult(said.Verdict, RowChange.None, said.Label, row.Unit.Code);
+    }
+
     private RowResult Refused(ParsedPerson parsed)
     {
         Doubts.Take(parsed);
@@ -66,11 +83,23 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
         return new RowResult(_questions.Cut(parsed.Verdict, person), RowChange.None, parsed.Label, parsed.UnitCode);
     }
 
-    private RowResult AddPost(ParsedPerson parsed, PersonRow row)
+    private RowResult AddPost(ParsedPerson parsed, PersonRow row, Answer answer)
     {
         posts.Take(row);
         if (row.IsHead) HeadsElsewhere.Add(row);
-        return new RowResult(parsed.Verdict, posts.Stands(row) ? RowChange.Unchanged : RowChange.Changed, parsed.Label, row.Unit.Code);
+        var stands = answer.Person is { } person ? !Renumber(person, row) && posts.Stands(person.Id, row) : posts.Stands(row);
+        return new RowResult(parsed.Verdict, stands ? RowChange.Unchanged : RowChange.Changed, parsed.Label, row.Unit.Code);
+    }
+
+    // Of a further post only the number reaches the own record.
+    private PersonRow OwnPart(PersonRow row, CivilServant person) => row.IsExtraPost ? row with { Data = person.Data, Unit = Places[person.UnitId] } : row;
+
+    private bool Renumber(CivilServant person, PersonRow row)
+    {
+        var lines = PersonHistory.Take(person, OwnPart(row, person), row.Nip, stamp);
+        if (lines.Count > 0) Touched.Add(person.Id);
+        History.AddRange(lines);
+        return lines.Count > 0;
     }
 
     private RowResult Add(ParsedPerson parsed, PersonRow row)
@@ -78,25 +107,20 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
         var person = CivilServant.Create(new PersonId(stamp.NewId()), row.Nip, row.Data, row.Unit.Id, stamp.From(row.Unit));
         New.Add(person);
         Touched.Add(person.Id);
-        var verdict = absences.Take(person.Id, row.Standing, stamp.From(row.Unit)) ? AbsencesFromList.Told(parsed.Verdict, row, stamp.From(row.Unit)) : parsed.Verdict;
+        var (_, verdict) = absences.Take(row, person, parsed.Verdict, stamp.From(row.Unit), run, row.Unit.Path);
         if (row.IsHead) Heads.Add(new HeadClaim(row.Unit, person.Id, row.Acting));
         return new RowResult(verdict, RowChange.New, parsed.Label, row.Unit.Code);
     }
 
     private RowResult Update(ParsedPerson parsed, PersonRow row, CivilServant person, string? number)
     {
-        row = row with { Data = PersonColumns.Over(row, person.Data) };
         var fields = Differences(person, row, number);
         var left = person.UnitId;
         var lines = PersonHistory.Take(person, row, number, stamp);
         History.AddRange(lines);
         person.Found();
-        var verdict = parsed.Verdict;
-        if (absences.Take(person.Id, row.Standing, stamp.From(row.Unit)))
-        {
-            fields.Add(new FieldChange("Kedudukan hukum", null, AbsencesFromList.Words(row.Standing!)));
-            verdict = AbsencesFromList.Told(verdict, row, stamp.From(row.Unit));
-        }
+        var (isNew, verdict) = absences.Take(row, person, parsed.Verdict, stamp.From(row.Unit), run, Places[left].Path, row.Unit.Path);
+        if (isNew) fields.Add(new FieldChange("Kedudukan hukum", null, AbsencesFromList.Words(row.Standing!)));
         var change = left != row.Unit.Id ? RowChange.Moved : fields.Count > 0 ? RowChange.Changed : RowChange.Unchanged;
         if (change == RowChange.Moved) Moved[person.Id] = left;
         if (change != RowChange.Unchanged) Touched.Add(person.Id);

@@ -5,6 +5,16 @@ namespace Pakta.Web.Roster.People.Storing;
 /// <summary>What a row makes of a known person, with the lines of history that say so.</summary>
 internal static class PersonHistory
 {
+    /// <summary>Which histories the row adds to.</summary>
+    public static IEnumerable<PersonChangeKind> Kinds(CivilServant person, PersonRow row, string? number)
+    {
+        if (person.Name != row.Data.Name) yield return PersonChangeKind.Renamed;
+        if (person.Position != row.Data.Position) yield return PersonChangeKind.Repositioned;
+        if (person.Status != row.Data.Status) yield return PersonChangeKind.Restatused;
+        if (person.Nip != number) yield return PersonChangeKind.Renumbered;
+        if (person.UnitId != row.Unit.Id) yield return PersonChangeKind.Moved;
+    }
+
     /// <param name="person">Changed here.</param>
     /// <param name="row">The newer list.</param>
     /// <param name="number">The number from now on; the person's own where the row brings none.</param>

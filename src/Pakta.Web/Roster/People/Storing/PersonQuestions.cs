@@ -4,18 +4,24 @@ using Pakta.Web.Roster.Units;
 namespace Pakta.Web.Roster.People.Storing;
 
 /// <summary>
-/// Which known person a row means. The number decides; a former number or the same name, birth date and gender under another
-/// number is only ever asked about.
+/// Which known person a row means. The number decides, unless its owner bears quite another name; a former number or the same name,
+/// birth date and gender under another number is only ever asked about.
 /// </summary>
 internal sealed class PersonQuestions(ImportRun run, UnitNames names)
 {
+    /// <summary>The number of somebody of another name.</summary>
+    public const string OtherName = "person.othername";
     private const string NipColumn = "NIP";
     private const string UnitColumn = "KODE UNIT";
+    private static readonly RowChoice Another = new(RowChoice.Accept, "Orang lain: tambahkan sebagai orang baru");
+    public static readonly RowChoice Skip = new(RowChoice.Skip, "Lewati baris ini");
     private readonly Dictionary<Core.UnitId, KnownUnit> _units = names.All.ToDictionary(u => u.Id);
 
     public Answer Whom(PersonRow row, KnownPeople known)
     {
-        if (known.ByNumber(row) is { } person) return Scoped(row, person, row.Nip);
+        if (row.IsExtraPost) return known.ByNumber(row) is { } owner && Named(row, owner).Verdict is { } other ? Answer.Of(other) : Answer.Nobody;
+        if (row.Nip is null) return Namesake(row, [.. known.Namesakes(row)]);
+        if (known.ByNumber(row) is { } person) return Keeps(person) ? Named(row, person) : Elsewhere(row);
         if (known.ByFormerNumber(row) is { } former) return Former(row, former);
         var same = known.MaybeSame(row).Where(p => p.MergedInto is null && Keeps(p)).ToList();
         return same.Count == 0 ? Answer.Nobody : Same(row, same);
@@ -24,19 +30,35 @@ internal sealed class PersonQuestions(ImportRun run, UnitNames names)
     public static RowVerdict OutOfScope(PersonRow row) => RowVerdict.Rejected(row.Row, "unit.scope", UnitColumn, row.Unit.Code,
         "Unit ini di luar lingkup Saudara. Serahkan baris ini kepada pengelolanya.");
 
-    private Answer Scoped(PersonRow row, CivilServant person, string? number) => Keeps(person)
-        ? Answer.Of(person, number)
-        : Answer.Of(RowVerdict.Rejected(row.Row, "person.elsewhere", UnitColumn, row.Unit.Code,
-            "Pegawai ini tercatat pada unit di luar lingkup Saudara. Minta BKPSDM memindahkannya."));
+    // A mistyped number, or columns that were sorted apart, would make one person of two.
+    private Answer Named(PersonRow row, CivilServant person)
+    {
+        if (NameWords.MayBeOne(row.Data.Name, person.Name)) return Answer.Of(person, row.Nip);
+        var question = RowVerdict.Review(row.Row, OtherName, NipColumn, row.Nip,
+            "NIP ini milik pegawai yang namanya lain. Cocokkan dengan SK: bila orangnya sama, pilih dia; bila bukan, perbaiki NIP-nya.") with
+        {
+            Sheet = row.Sheet, Choices = [Choice(person), Skip],
+        };
+        var settled = question with { Verdict = Verdict.Ok };
+        return run.Choices.GetValueOrDefault(question.Key) switch
+        {
+            RowChoice.Skip => Answer.Of(settled),
+            { } code when code == Code(person) => Answer.Of(person, row.Nip) with { Settled = settled },
+            _ => Answer.Of(question),
+        };
+    }
+
+    private static Answer Elsewhere(PersonRow row) => Answer.Of(RowVerdict.Rejected(row.Row, "person.elsewhere", UnitColumn, row.Unit.Code,
+        "Pegawai ini tercatat pada unit di luar lingkup Saudara. Minta BKPSDM memindahkannya."));
 
     // The newer number stays: a list that still has the old one is late, not right.
     private Answer Former(PersonRow row, CivilServant person)
     {
-        if (!Keeps(person)) return Scoped(row, person, person.Nip);
+        if (!Keeps(person)) return Elsewhere(row);
         var question = RowVerdict.Review(row.Row, "nip.former", NipColumn, row.Nip,
             "NIP ini nomor lama seorang pegawai yang sudah tercatat. Pakai data barisnya untuk orang itu, atau lewati.") with
         {
-            Sheet = row.Sheet, Choices = [Choice(person), new RowChoice(RowChoice.Skip, "Lewati baris ini")],
+            Sheet = row.Sheet, Choices = [Choice(person), Skip],
         };
         return run.Choices.GetValueOrDefault(question.Key) switch
         {
@@ -51,9 +73,25 @@ internal sealed class PersonQuestions(ImportRun run, UnitNames names)
         var question = RowVerdict.Review(row.Row, "person.same", NipColumn, row.Nip,
             "Mungkin orang yang sama: nama, tanggal lahir, dan jenis kelaminnya sama dengan pegawai yang tercatat dengan NIP lain. Pilih orangnya, atau nyatakan orang lain.") with
         {
-            Sheet = row.Sheet,
-            Choices = [.. same.Select(Choice), new RowChoice(RowChoice.Accept, "Orang lain: tambahkan sebagai pegawai baru"), new RowChoice(RowChoice.Skip, "Lewati baris ini")],
+            Sheet = row.Sheet, Choices = [.. same.Select(Choice), Another, Skip],
         };
+        return Chosen(row, question, same);
+    }
+
+    // Nothing but the name and the unit tells people without a number; one record and one row of it are one human.
+    private Answer Namesake(PersonRow row, List<CivilServant> namesakes)
+    {
+        if (namesakes.Count < 2 && !row.HasNamesake) return namesakes is [var only] ? Answer.Of(only, null) : Answer.Nobody;
+        var question = RowVerdict.Review(row.Row, "person.namesake", NipColumn, null,
+            "Ada lebih dari satu orang tanpa NIP yang bernama sama di unit ini. Pilih orangnya, atau nyatakan orang lain.") with
+        {
+            Sheet = row.Sheet, Choices = [.. namesakes.Select(Choice), Another, Skip],
+        };
+        return Chosen(row, question, namesakes);
+    }
+
+    private Answer Chosen(PersonRow row, RowVerdict question, List<CivilServant> same)
+    {
         var choice = run.Choices.GetValueOrDefault(question.Key);
         if (choice == RowChoice.Skip) return Answer.Of(RowVerdict.Fine(row.Row));
         if (choice == RowChoice.Accept) return Answer.Nobody;
@@ -63,7 +101,7 @@ internal sealed class PersonQuestions(ImportRun run, UnitNames names)
     /// <summary>Excel has cut the number, but fifteen digits and the name are those of somebody who is known.</summary>
     public RowVerdict Cut(RowVerdict refused, CivilServant person) => refused with
     {
-        Verdict = Verdict.Review, Choices = [Choice(person), new RowChoice(RowChoice.Skip, "Lewati baris ini")],
+        Verdict = Verdict.Review, Choices = [Choice(person), Skip],
         Message = "Excel memotong tiga digit akhir NIP ini. Lima belas digit pertama dan namanya sama dengan seorang pegawai yang tercatat: cocokkan dengan SK, lalu pilih orangnya.",
     };
 
@@ -71,7 +109,7 @@ internal sealed class PersonQuestions(ImportRun run, UnitNames names)
     public bool Keeps(CivilServant person) => run.Allows(_units[person.UnitId].Path);
 
     public RowChoice Choice(CivilServant person) => new(Code(person),
-        $"{person.FullName}, {person.Position}, {_units[person.UnitId].Name} ({Nip.FromStore(person.Nip!).Label} {Nip.FromStore(person.Nip!).Masked})");
+        $"{person.FullName}, {person.Position}, {_units[person.UnitId].Name} ({(person.Nip is { } number ? $"{Nip.FromStore(number).Label} {Nip.FromStore(number).Masked}" : "tanpa NIP")})");
 
     /// <summary>Whom a choice names; an id of nobody for any other.</summary>
     public static Core.PersonId PersonOf(string choice) =>
