@@ -14,6 +14,7 @@ public sealed class EndRole(PaktaDb db, ActivationCodes codes, AuditTrail trail,
     public async Task<Result<Done>?> RunAsync(Authority authority, Guid id, CancellationToken cancel)
     {
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
+        await db.HoldOrganizationAsync(cancel);
         if (await db.Appointments.FirstOrDefaultAsync(a => a.Id == id, cancel) is not { } row) return null;
         var unit = await ListRoles.Reach(db, authority).AsNoTracking().FirstOrDefaultAsync(u => u.Id == row.UnitId, cancel);
         if (unit is null || !AppointmentRules.MayGive(authority.Giver, row.Role, unit.Path)) return null;

@@ -16,6 +16,7 @@ public sealed class GiveRole(PaktaDb db, FindHolder holders, RoleCodes codes, Au
     {
         if (!ListRoles.Reads(authority)) return null;
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
+        await db.HoldOrganizationAsync(cancel);
         var (giver, reach, now) = (authority.Giver, ListRoles.Reach(db, authority), clock.GetUtcNow());
         if (!Enum.TryParse<Role>(form.Peran, out var role) || !Enum.IsDefined(role)) return new RoleIsMissing();
         var code = form.Unit?.Trim().ToUpperInvariant() ?? "";

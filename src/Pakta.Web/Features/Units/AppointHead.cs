@@ -17,6 +17,7 @@ public sealed class AppointHead(PaktaDb db, MemberRoll roll, AuditTrail trail, T
     public async Task<Result<bool>?> RunAsync(Authority authority, string code, HeadForm form, CancellationToken cancel)
     {
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
+        await db.HoldOrganizationAsync(cancel);
         var unit = await db.Units.AsNoTracking().FirstOrDefaultAsync(u => u.Code == code, cancel);
         if (unit is not { ClosedFrom: null } || !authority.MayAppointHeadOf(unit.Path)) return null;
         ActingKind? acting = Enum.TryParse<ActingKind>(form.Jenis, out var kind) && Enum.IsDefined(kind) ? kind : null;

@@ -19,6 +19,7 @@ public sealed partial class ChangeUnit(PaktaDb db, FoundUnit found, DescribeUnit
     public async Task<Result<ChangeOutcome>?> RunAsync(Authority authority, string code, UnitAct act, ChangeForm form, bool save, CancellationToken cancel)
     {
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
+        await db.HoldOrganizationAsync(cancel);
         if (await search.ByCodeAsync(authority, code, cancel) is not { ClosedFrom: null } unit) return null;
         var now = clock.GetUtcNow();
         var today = IndonesianZone.OfRegion(unit.Region).Date(now);

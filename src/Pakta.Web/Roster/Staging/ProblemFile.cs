@@ -14,6 +14,7 @@ namespace Pakta.Web.Roster.Staging;
 public sealed class ProblemFile
 {
     private const string UnitHeading = "UNIT KERJA";
+    private const string BirthDiffers = "tidak cocok dengan NIP";
     private static readonly DateOnly Epoch = new(1899, 12, 30), Epoch1904 = new(1904, 1, 1);
 
     private readonly TableReader _table;
@@ -69,12 +70,22 @@ public sealed class ProblemFile
     {
         var cell = row.Cell(field);
         if (field == "unit" && string.IsNullOrWhiteSpace(cell.Text) && GroupOf(row) is { } group) return group;
-        if (field == "birthDate" || IsSlipped(field, cell.Text)) return "";
+        if (field == "birthDate") return Birth(row, cell);
+        if (IsSlipped(field, cell.Text)) return "";
         if (field == "positionSince" && cell.IsNumber && int.TryParse(cell.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day < 80_000)
             return (_table.Uses1904 ? Epoch1904 : Epoch).AddDays(day).ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
         var text = SafeText.HideNik(cell.Text);
         return cell.IsNumber && text == cell.Text && field is ("nip" or "unitCode" or "code" or "parent" or "region")
             && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? new RawNumber(text) : text;
+    }
+
+    // The day itself goes nowhere. That it contradicts the number is said, and so is asked again when the row comes again.
+    private string Birth(TableRow row, SheetCell cell)
+    {
+        var (text, digits) = (cell.Text.Trim(), string.Concat(row.Cell("nip").Text.Where(char.IsAsciiDigit)));
+        if (text.Length == 0 || digits.Length != 18 || DateText.IsPlainly(text, digits)) return "";
+        return DateOnly.TryParseExact(digits[..8], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var born)
+            && DateText.Read(cell, text, _table.Uses1904).Contains(born) ? "" : BirthDiffers;
     }
 
     // A birth date in a column that holds none; a code may look like a day.

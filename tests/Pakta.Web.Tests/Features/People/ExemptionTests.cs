@@ -51,6 +51,19 @@ public sealed class ExemptionTests(TestDatabase database)
         Assert.That(await _story.DoAsync("kepala.kel-a1", _story.City.Staff("KEL-B1"), "kecualikan", Pension), Is.Null, "elsewhere the officer is no head");
     }
 
+    /// <summary>Confirmed and dropped at once would be out of the denominator, and nobody could bring the person back.</summary>
+    [Test]
+    public async Task Of_two_officers_in_the_same_moment_one_is_heard()
+    {
+        foreach (var person in Enumerable.Range(1, 5).Select(n => _story.City.Staff("KEL-B1", n)))
+        {
+            Assert.That(await _story.DoAsync(PeopleStory.Hr, person, "kecualikan", Pension), Is.Null);
+            await Task.WhenAll(_story.ForgeAsync("bkpsdm.dua", person, "kecualikan/setujui"), _story.ForgeAsync(PeopleStory.Hr, person, "kecualikan/batal"));
+            var row = await _story.App.DbAsync(db => db.Exemptions.AsNoTracking().SingleAsync(e => e.PersonId == person.Id));
+            Assert.That(row.ConfirmedAt is null || row.EndedAt is null, $"{row.ConfirmedAt} {row.EndedAt}");
+        }
+    }
+
     [Test]
     public async Task An_exemption_changes_a_figure_only_when_a_second_officer_agrees()
     {

@@ -82,6 +82,18 @@ public sealed class ProblemFileTests(TestDatabase database)
         }
     }
 
+    /// <summary>The day itself does not go out; that it contradicts the number must not be lost with it.</summary>
+    [Test]
+    public async Task A_birth_date_that_contradicts_the_number_is_asked_about_again_when_the_file_comes_back_as_it_was()
+    {
+        await using var office = await RosterDesk.OpenAsync(database);
+        const string rows = "NIP BARU,NAMA,TANGGAL LAHIR,NAMA JABATAN,KODE UNIT\n198609262015051001,Ani,13-09-1990,Guru,SD-1\n198609262015052002,Budi,26-09-1986,Guru,TIDAK-ADA\n";
+        var file = await office.Desk.ProblemsAsync(await office.Desk.JudgeAsync(rows, "lahir.csv"));
+        Assert.That((Read(file)[1][2], Read(file)[2][2]), Is.EqualTo(("tidak cocok dengan NIP", "")));
+        var again = await office.Desk.ProblemsAsync(await office.Desk.JudgeAsync(file, "bermasalah-lahir.xlsx"));
+        Assert.That(Read(again)[1][5], Does.Contain("birthdate.unclear"));
+    }
+
     private static List<string[]> Read(byte[] file)
     {
         using var book = SpreadsheetDocument.Open(new MemoryStream(file), false);

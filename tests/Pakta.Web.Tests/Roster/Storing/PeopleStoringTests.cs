@@ -124,24 +124,6 @@ public sealed class PeopleStoringTests(TestDatabase database)
     }
 
     [Test]
-    public async Task A_list_of_an_earlier_day_does_not_turn_the_order_of_moves_around()
-    {
-        await ImportAsync(Budi, Siti);
-        _city.App.Clock.Advance(TimeSpan.FromDays(30));
-        await ImportAsync(Budi, Siti.Replace("S1", "P1", StringComparison.Ordinal));
-        var (before, history) = (await RowsAsync(), await _city.App.DbAsync(db => db.PersonChanges.CountAsync()));
-        var earlier = new ImportRun(true) { From = Day };
-        var (summary, rows) = await _city.PeopleAsync(List(Budi, Siti.Replace("S1", "R", StringComparison.Ordinal)), earlier);
-        Assert.That((rows[1].Verdict.Verdict, rows[1].Verdict.Code, summary.Unchanged), Is.EqualTo((Verdict.Rejected, "person.later", 1)));
-        Assert.That(rows[1].Verdict.Message, Does.Contain("23-12-2026"));
-        Assert.That((await RowsAsync(), await _city.App.DbAsync(db => db.PersonChanges.CountAsync())), Is.EqualTo((before, history)));
-        var (other, _) = await _city.PeopleAsync(List(Budi, Siti.Replace("Guru,S1", "Perawat,P1", StringComparison.Ordinal)), earlier);
-        Assert.That((other.Changed, other.Rejected), Is.EqualTo((1, 0)), "of another kind nothing later is recorded");
-        var (same, _) = await _city.PeopleAsync(List(Budi, Siti.Replace("Guru,S1", "Perawat,R", StringComparison.Ordinal)), new ImportRun(true) { From = new DateOnly(2026, 12, 23) });
-        Assert.That((same.Moved, same.Rejected), Is.EqualTo((1, 0)), "nor on the same day");
-    }
-
-    [Test]
     public async Task Who_is_new_is_listed_from_the_day_of_the_list_in_the_zone_of_the_unit()
     {
         await ImportAsync(Budi);

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Pakta.Core;
+
+namespace Pakta.Web.Data;
+
+/// <summary>
+/// Commands that look before they write take one of these first in their transaction, so that two officers in the same moment do
+/// not both find it free. PostgreSQL only: on SQLite the write gate lets one transaction in at a time.
+/// </summary>
+internal static class CommandLocks
+{
+    private const long Organization = 0x70616B_74615F6F;
+
+    /// <summary>The tree of units, its heads and the roles on it.</summary>
+    public static async Task HoldOrganizationAsync(this PaktaDb db, CancellationToken cancel)
+    {
+        if (!db.Database.IsSqlite()) await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Organization})", cancel);
+    }
+
+    /// <summary>One person's row: weaker than FOR UPDATE, so that signatures may still refer to it.</summary>
+    public static async Task HoldPersonAsync(this PaktaDb db, PersonId id, CancellationToken cancel)
+    {
+        if (!db.Database.IsSqlite()) await db.Database.ExecuteSqlAsync($"""SELECT 1 FROM "People" WHERE "Id" = {id.Value} FOR NO KEY UPDATE""", cancel);
+    }
+}
