@@ -26,7 +26,7 @@ public static class DataSetup
 
     private static void Configure(PaktaDatabase database, DbContextOptionsBuilder options)
     {
-        // The first thousand of a search are those that come first: an order would walk through millions (FindPeople).
+        // The first hundreds of a search are those that come first: an order would walk through millions (FindPeople).
         options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning));
         if (!database.IsSqlite)
         {

@@ -14,7 +14,7 @@ namespace Pakta.Web.Features.People.Search;
 public sealed class FindPeople(PaktaDb db)
 {
     /// <summary>So many at most, however many are asked for.</summary>
-    public const int Most = 1000;
+    public const int Most = 500;
 
     /// <summary>So many hits of the word index can be held against the scope within the time of a page.</summary>
     private const int FewHits = 20_000;

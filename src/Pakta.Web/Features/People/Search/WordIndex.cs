@@ -21,7 +21,7 @@ internal static class WordIndex
             """, Match(words)).AsNoTracking();
     }
 
-    /// <summary>Is this index the shorter way to the first thousand?</summary>
+    /// <summary>Is this index the shorter way to the first hundreds?</summary>
     /// <param name="db">The database.</param>
     /// <param name="words">Searched for.</param>
     /// <param name="few">So many hits can be held against a scope.</param>
@@ -30,7 +30,7 @@ internal static class WordIndex
     public static async Task<bool> IsShorterAsync(PaktaDb db, IReadOnlyList<string> words, int few, bool everybody, CancellationToken cancel)
     {
         if (db.Database.IsSqlite()) return everybody || await CountAsync(db, words, few + 1, cancel) <= few;
-        // PostgreSQL gathers all hits before it shows the first: of a word that many bear, the first rows of the table hold a thousand sooner.
+        // PostgreSQL gathers all hits before it shows the first: of a word that many bear, the first rows of the table hold some hundreds sooner.
         return !everybody || await EstimateAsync(db, words, cancel) <= few;
     }
 
