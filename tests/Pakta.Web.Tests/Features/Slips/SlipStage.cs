@@ -98,11 +98,13 @@ internal sealed partial record PrintedBatch(string Number, string File)
 
     public int Pages => int.Parse(PageCount().Match(Tool.Read("pdfinfo", File)).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>What a camera reads off one page.</summary>
-    public IReadOnlyList<string> Scan(int page)
+    /// <summary>What a camera reads off one page: held nearer and farther, for of eight codes in one picture it now and then misses one.</summary>
+    public IReadOnlyList<string> Scan(int page) => [.. new[] { 150, 200, 300 }.SelectMany(dots => Scan(page, dots)).Distinct()];
+
+    private string[] Scan(int page, int dots)
     {
-        var picture = Path.ChangeExtension(File, null) + $"-{page}";
-        Tool.Read("pdftoppm", "-r", "150", "-png", "-singlefile", "-f", $"{page}", "-l", $"{page}", File, picture);
+        var picture = Path.ChangeExtension(File, null) + $"-{page}-{dots}";
+        Tool.Read("pdftoppm", "-r", $"{dots}", "-png", "-singlefile", "-f", $"{page}", "-l", $"{page}", File, picture);
         var (exit, output, _) = Tool.Run("zbarimg", "-q", "--raw", picture + ".png");
         return exit == 0 ? output.Split('\n', StringSplitOptions.RemoveEmptyEntries) : [];
     }
