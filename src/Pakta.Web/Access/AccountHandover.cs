@@ -20,7 +20,8 @@ public sealed class AccountHandover(PaktaDb db, ActivationCodes codes, Pins pins
         // One account a person: the place must be free before it is taken.
         await db.SaveChangesAsync(cancel);
         if (goesOn is null) return;
-        (goesOn.PersonId, goesOn.SecurityStamp) = (survivor, PersonAccounts.NewStamp());
+        goesOn.PersonId = survivor;
+        PersonAccounts.Restamp(goesOn);
         await db.SaveChangesAsync(cancel);
     }
 
@@ -31,6 +32,7 @@ public sealed class AccountHandover(PaktaDb db, ActivationCodes codes, Pins pins
         await totp.DropAsync(account.Id, cancel);
         await db.UserPasskeys.Where(p => p.UserId == account.Id).ExecuteDeleteAsync(cancel);
         await db.UserLogins.Where(l => l.UserId == account.Id).ExecuteDeleteAsync(cancel);
-        (account.PersonId, account.PasswordHash, account.SecurityStamp, account.ConcurrencyStamp) = (null, null, PersonAccounts.NewStamp(), PersonAccounts.NewStamp());
+        (account.PersonId, account.PasswordHash) = (null, null);
+        PersonAccounts.Restamp(account);
     }
 }

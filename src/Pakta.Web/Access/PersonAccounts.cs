@@ -56,6 +56,9 @@ public sealed class PersonAccounts(PaktaDb db, TimeProvider clock)
         ConcurrencyStamp = Guid.CreateVersion7(clock.GetUtcNow()).ToString(),
     };
 
+    /// <summary>What was loaded before is stale: sessions end, and a copy that is written back is refused.</summary>
+    public static void Restamp(Account account) => (account.SecurityStamp, account.ConcurrencyStamp) = (NewStamp(), NewStamp());
+
     public static string NewStamp() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(20));
 
     private static string InnerName() => "p-" + RandomNumberGenerator.GetString(Alphabet, 12);

@@ -58,7 +58,8 @@ public sealed class ActivateHandler(PaktaDb db, ActivationCodes codes, Activatio
         var first = account.ActivatedAt is null;
         account.ActivatedAt ??= clock.GetUtcNow();
         if (command.ByPasskey && (await passkeys.AddAsync(account, command.Kredensial, null, cancel)).Refusal is { } unproven) return unproven;
-        (account.PasswordHash, account.SecurityStamp, account.ConcurrencyStamp) = (hash, PersonAccounts.NewStamp(), PersonAccounts.NewStamp());
+        account.PasswordHash = hash;
+        PersonAccounts.Restamp(account);
         (account.AccessFailedCount, account.LockoutEnd) = (0, null);
         var batch = await db.SlipBatches.Where(b => b.Id == code.BatchId).Select(b => b.Number).FirstOrDefaultAsync(cancel);
         await trail.AddAsync(AuditActs.Activated, account, cancel,

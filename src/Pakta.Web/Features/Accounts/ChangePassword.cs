@@ -27,7 +27,8 @@ public sealed class ChangePasswordHandler(MyAccount mine, PaktaDb db, PasswordCh
         var hash = hasher.HashPassword(account, command.Baru!);
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
         var had = account.PasswordHash is not null;
-        (account.PasswordHash, account.SecurityStamp, account.ConcurrencyStamp) = (hash, PersonAccounts.NewStamp(), PersonAccounts.NewStamp());
+        account.PasswordHash = hash;
+        PersonAccounts.Restamp(account);
         await db.SaveChangesAsync(cancel);
         await sessions.EndAsync(account.Id, null, mine.SessionId, cancel);
         await trail.AddAsync(AuditActs.PasswordChanged, account, cancel);

@@ -32,6 +32,8 @@ public sealed class UnitNames
 
     public IReadOnlyList<KnownUnit> All => _all;
 
+    public IReadOnlyDictionary<UnitId, KnownUnit> ById => _ids;
+
     public KnownUnit? ByCode(string code) => _codes.GetValueOrDefault(code);
 
     /// <summary>By a code whose dots are left out, or a region code with or without them: <c>7471061008</c>. Dots that stand elsewhere are another code.</summary>

@@ -7,23 +7,12 @@ namespace Pakta.Web.Tests.Roster.Storing;
 
 /// <summary>KEDUDUKAN HUKUM: leave has an end, and nobody leaves the denominator by a list alone.</summary>
 [DatabaseSource]
-public sealed class AbsencesFromListTests(TestDatabase database)
+public sealed class AbsencesFromListTests(TestDatabase database) : RosterCityFixture(database)
 {
     private const string Header = "NIP BARU,NAMA,NAMA JABATAN,KODE UNIT,KEDUDUKAN HUKUM,SAMPAI\n";
     private const string Ani = "198609262015052001,Ani,Guru,S1,";
     private const string Budi = "198609262015051002,Budi,Guru,S1,";
     private static readonly DateOnly Day = new(2026, 11, 23);
-    private RosterCity _city = null!;
-
-    [SetUp]
-    public async Task Start() => _city = await (await RosterCity.StartAsync(database)).WithUnitsAsync();
-
-    [TearDown]
-    public async Task Stop()
-    {
-        if (_city is not null) await _city.DisposeAsync();
-    }
-
     [TestCase("Cuti Besar,31-12-2026", PostponementReason.Leave, "2026-12-31", "ok")]
     [TestCase("Tugas Belajar,31 Agustus 2028", PostponementReason.Study, "2028-08-31", "ok")]
     [TestCase("Cuti,", PostponementReason.Leave, "2027-02-22", "standing.assumed")]
@@ -34,7 +23,7 @@ public sealed class AbsencesFromListTests(TestDatabase database)
         var (summary, rows) = await ImportAsync(Ani + cells, Budi + "Aktif,");
         Assert.That((rows[0].Verdict.Verdict, rows[0].Verdict.Code), Is.EqualTo((Verdict.Ok, code)));
         Assert.That(summary.Notes.Any(n => n.Code == "standing.assumed"), Is.EqualTo(code != "ok"));
-        var leave = await _city.App.DbAsync(db => db.Postponements.SingleAsync());
+        var leave = await City.App.DbAsync(db => db.Postponements.SingleAsync());
         Assert.That((leave.Reason, leave.From, $"{leave.Until:yyyy-MM-dd}"), Is.EqualTo((reason, Day, until)));
     }
 
@@ -46,7 +35,7 @@ public sealed class AbsencesFromListTests(TestDatabase database)
     public async Task A_list_only_proposes_that_somebody_leaves_the_denominator(string standing, ExemptionReason reason)
     {
         await ImportAsync(Ani + standing + ",");
-        var proposal = await _city.App.DbAsync(db => db.Exemptions.SingleAsync());
+        var proposal = await City.App.DbAsync(db => db.Exemptions.SingleAsync());
         Assert.That((proposal.Reason, proposal.IsProposed, proposal.HoldsOn(Day)), Is.EqualTo((reason, true, false)));
     }
 
@@ -79,7 +68,7 @@ public sealed class AbsencesFromListTests(TestDatabase database)
         var (_, rows) = await ImportAsync(Ani + cells);
         Assert.That((rows[0].Verdict.Verdict, rows[0].Verdict.Code, rows[0].Change), Is.EqualTo((Verdict.Ok, code, proposals > 0 ? RowChange.Changed : RowChange.Unchanged)));
         Assert.That(await AbsencesAsync(), Is.EqualTo((1, proposals)));
-        Assert.That(await _city.App.DbAsync(db => db.Postponements.Select(p => p.Until).SingleAsync()), Is.EqualTo(new DateOnly(2026, 12, 31)));
+        Assert.That(await City.App.DbAsync(db => db.Postponements.Select(p => p.Until).SingleAsync()), Is.EqualTo(new DateOnly(2026, 12, 31)));
     }
 
     [TestCase("Aktif,", "standing.exempt")]
@@ -89,10 +78,10 @@ public sealed class AbsencesFromListTests(TestDatabase database)
     public async Task Beside_a_confirmed_exemption_a_list_that_says_otherwise_is_not_passed_over(string cells, string code)
     {
         await ImportAsync(Ani + "Pensiun,");
-        await _city.App.DbAsync(async db =>
+        await City.App.DbAsync(async db =>
         {
             await using var tx = await db.Database.BeginTransactionAsync();
-            (await db.Exemptions.SingleAsync()).Confirm(_city.App.Clock.GetUtcNow(), null);
+            (await db.Exemptions.SingleAsync()).Confirm(City.App.Clock.GetUtcNow(), null);
             await db.SaveChangesAsync();
             await tx.CommitAsync();
         });
@@ -123,12 +112,12 @@ public sealed class AbsencesFromListTests(TestDatabase database)
         Assert.That(rows[0].Verdict.Code, Is.EqualTo("standing.unknown"));
     }
 
-    private Task<(ImportSummary Summary, List<RowResult> Rows)> ImportAsync(params string[] rows) => _city.PeopleAsync(Header + string.Join('\n', rows), new ImportRun(true));
+    private Task<(ImportSummary Summary, List<RowResult> Rows)> ImportAsync(params string[] rows) => City.PeopleAsync(Header + string.Join('\n', rows), new ImportRun(true));
 
     private Task<(ImportSummary Summary, List<RowResult> Rows)> AnswerAsync(string row, string key, string choice) =>
-        _city.PeopleAsync(Header + row, new ImportRun(true) { Choices = new Dictionary<string, string> { [key] = choice } });
+        City.PeopleAsync(Header + row, new ImportRun(true) { Choices = new Dictionary<string, string> { [key] = choice } });
 
-    private Task<(int, int)> AbsencesAsync() => _city.App.DbAsync(async db => (await db.Postponements.CountAsync(), await db.Exemptions.CountAsync()));
+    private Task<(int, int)> AbsencesAsync() => City.App.DbAsync(async db => (await db.Postponements.CountAsync(), await db.Exemptions.CountAsync()));
 
-    private Task<int> PeopleAsync() => _city.App.DbAsync(db => db.People.CountAsync());
+    private Task<int> PeopleAsync() => City.App.DbAsync(db => db.People.CountAsync());
 }

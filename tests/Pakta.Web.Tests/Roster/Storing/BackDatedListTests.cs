@@ -6,26 +6,15 @@ namespace Pakta.Web.Tests.Roster.Storing;
 
 /// <summary>A list may hold from a day that is past, but not from before a later change of the same kind: past coverage would be another.</summary>
 [DatabaseSource]
-public sealed class BackDatedListTests(TestDatabase database)
+public sealed class BackDatedListTests(TestDatabase database) : RosterCityFixture(database)
 {
     private const string Budi = "198609262015051001,Budi Santoso,26-09-1986,M,PNS,Kepala SD 1,S1,,,081234567890";
     private const string Siti = "198609262015052002,Siti Aminah,26-09-1986,F,PNS,Guru,S1,,,";
-    private RosterCity _city = null!;
-
-    [SetUp]
-    public async Task Start() => _city = await (await RosterCity.StartAsync(database)).WithUnitsAsync();
-
-    [TearDown]
-    public async Task Stop()
-    {
-        if (_city is not null) await _city.DisposeAsync();
-    }
-
     [Test]
     public async Task A_list_of_an_earlier_day_does_not_turn_the_order_of_moves_around()
     {
         await ListAsync(null, Budi, Siti);
-        _city.App.Clock.Advance(TimeSpan.FromDays(30));
+        City.App.Clock.Advance(TimeSpan.FromDays(30));
         await ListAsync(null, Budi, Siti.Replace("S1", "P1", StringComparison.Ordinal));
         var before = await StoredAsync();
         var earlier = new DateOnly(2026, 11, 20);
@@ -40,8 +29,8 @@ public sealed class BackDatedListTests(TestDatabase database)
     }
 
     private Task<(ImportSummary Summary, List<RowResult> Rows)> ListAsync(DateOnly? from, params string[] rows) =>
-        _city.PeopleAsync($"{RosterCity.PeopleHeader}\n{string.Join('\n', rows)}\n", new ImportRun(true) { From = from });
+        City.PeopleAsync($"{RosterCity.PeopleHeader}\n{string.Join('\n', rows)}\n", new ImportRun(true) { From = from });
 
-    private Task<List<string>> StoredAsync() => _city.App.DbAsync(async db => (await db.People.OrderBy(p => p.Nip).ToListAsync()).ConvertAll(p => $"{p.Nip} {p.UnitId} {p.Position}")
+    private Task<List<string>> StoredAsync() => City.App.DbAsync(async db => (await db.People.OrderBy(p => p.Nip).ToListAsync()).ConvertAll(p => $"{p.Nip} {p.UnitId} {p.Position}")
         .Append($"{await db.PersonChanges.CountAsync()} changes").ToList());
 }

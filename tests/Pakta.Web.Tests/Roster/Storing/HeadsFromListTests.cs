@@ -9,23 +9,12 @@ namespace Pakta.Web.Tests.Roster.Storing;
 
 /// <summary>Heads and acting heads as a list names them, by the position where it has no column for them.</summary>
 [DatabaseSource]
-public sealed class HeadsFromListTests(TestDatabase database)
+public sealed class HeadsFromListTests(TestDatabase database) : RosterCityFixture(database)
 {
     private const string Header = "NIP BARU,NAMA,NAMA JABATAN,KODE UNIT\n";
     private const string Ani = "198609262015052001,Ani,";
     private const string Budi = "198609262015051002,Budi,";
     private const string Cici = "198703262015052003,Cici,";
-    private RosterCity _city = null!;
-
-    [SetUp]
-    public async Task Start() => _city = await (await RosterCity.StartAsync(database)).WithUnitsAsync();
-
-    [TearDown]
-    public async Task Stop()
-    {
-        if (_city is not null) await _city.DisposeAsync();
-    }
-
     [Test]
     public async Task A_unit_has_one_head_another_an_acting_one_beside_the_vacancy()
     {
@@ -42,7 +31,7 @@ public sealed class HeadsFromListTests(TestDatabase database)
         Assert.That(await HeadsAsync(), Is.Empty);
         await AnswerAsync(rows, (asked[1].Verdict.Key, RowChoice.Head));
         Assert.That(await HeadsAsync(), Is.EqualTo((string[])["S1 Budi"]));
-        Assert.That(await _city.App.DbAsync(db => db.People.CountAsync()), Is.EqualTo(2), "the other one is staff");
+        Assert.That(await City.App.DbAsync(db => db.People.CountAsync()), Is.EqualTo(2), "the other one is staff");
     }
 
     [Test]
@@ -81,7 +70,7 @@ public sealed class HeadsFromListTests(TestDatabase database)
         await ImportAsync(rows[0], Budi + "Guru,S1");
         Assert.That(await HeadsAsync(), Is.EqualTo(acting.StartsWith("Plh", StringComparison.Ordinal) ? heads : ["S1 Ani"]));
 
-        Task<int> PostsAsync() => _city.App.DbAsync(db => db.Appointments.CountAsync());
+        Task<int> PostsAsync() => City.App.DbAsync(db => db.Appointments.CountAsync());
     }
 
     [Test]
@@ -98,20 +87,20 @@ public sealed class HeadsFromListTests(TestDatabase database)
     public async Task The_list_of_acting_heads_gives_them_a_period()
     {
         await ImportAsync(Ani + "Guru,S1");
-        var path = _city.Write("kode_unit,nip,jenis,mulai,sampai\nS1,198609262015052001,PLT,2026-11-01,2027-01-31\nS1,198609262015052001,PLT,2026-11-01,2026-10-01\n");
+        var path = City.Write("kode_unit,nip,jenis,mulai,sampai\nS1,198609262015052001,PLT,2026-11-01,2027-01-31\nS1,198609262015052001,PLT,2026-11-01,2026-10-01\n");
         var rows = new List<RowResult>();
-        await _city.App.UseAsync((ActingImport i) => i.RunAsync(new RosterFile(path), new ImportRun(true) { OnRow = rows.Add }, default));
+        await City.App.UseAsync((ActingImport i) => i.RunAsync(new RosterFile(path), new ImportRun(true) { OnRow = rows.Add }, default));
         Assert.That(rows.Select(r => r.Verdict.Code), Is.EqualTo((string[])["ok", "date.shape"]));
-        var post = await _city.App.DbAsync(db => db.Appointments.SingleAsync());
+        var post = await City.App.DbAsync(db => db.Appointments.SingleAsync());
         Assert.That((post.Acting, post.HoldsOn(new DateOnly(2027, 1, 31)), post.HoldsOn(new DateOnly(2027, 2, 1))), Is.EqualTo((ActingKind.Plt, true, false)));
     }
 
-    private async Task<List<RowResult>> ImportAsync(params string[] rows) => (await _city.PeopleAsync(Header + string.Join('\n', rows), new ImportRun(true))).Rows;
+    private async Task<List<RowResult>> ImportAsync(params string[] rows) => (await City.PeopleAsync(Header + string.Join('\n', rows), new ImportRun(true))).Rows;
 
     private Task<(ImportSummary, List<RowResult>)> AnswerAsync(string[] rows, params (string Key, string Choice)[] answers) =>
-        _city.PeopleAsync(Header + string.Join('\n', rows), new ImportRun(true) { Choices = answers.ToDictionary(a => a.Key, a => a.Choice) });
+        City.PeopleAsync(Header + string.Join('\n', rows), new ImportRun(true) { Choices = answers.ToDictionary(a => a.Key, a => a.Choice) });
 
-    private Task<List<string>> HeadsAsync() => _city.App.DbAsync(async db => (await db.Appointments.Where(a => a.Role == Role.Head && a.EndedAt == null)
+    private Task<List<string>> HeadsAsync() => City.App.DbAsync(async db => (await db.Appointments.Where(a => a.Role == Role.Head && a.EndedAt == null)
         .Join(db.Units, a => a.UnitId, u => u.Id, (a, u) => new { a.Acting, a.PersonId, u.Code })
         .Join(db.People, a => a.PersonId, p => p.Id, (a, p) => new { a.Code, a.Acting, p.Name }).ToListAsync())
         .Select(a => a.Acting is { } acting ? $"{a.Code} {acting} {a.Name}" : $"{a.Code} {a.Name}").Order(StringComparer.Ordinal).ToList());

@@ -6,21 +6,10 @@ namespace Pakta.Web.Tests.Roster.Storing;
 
 /// <summary>People without a number are known by name and unit alone; where that names two, somebody says which one.</summary>
 [DatabaseSource]
-public sealed class NamesakeTests(TestDatabase database)
+public sealed class NamesakeTests(TestDatabase database) : RosterCityFixture(database)
 {
     private const string Header = "NIP BARU,NAMA,NAMA JABATAN,KODE UNIT\n";
     private const string Cook = "honorer,La Ode Ali,Juru Masak,S1", Guard = "honorer,LA ODE ALI,Penjaga,S1";
-    private RosterCity _city = null!;
-
-    [SetUp]
-    public async Task Start() => _city = await (await RosterCity.StartAsync(database)).WithUnitsAsync();
-
-    [TearDown]
-    public async Task Stop()
-    {
-        if (_city is not null) await _city.DisposeAsync();
-    }
-
     [Test]
     public async Task One_row_and_one_record_of_a_name_in_a_unit_are_one_human()
     {
@@ -47,12 +36,12 @@ public sealed class NamesakeTests(TestDatabase database)
     }
 
     // Each of them is listed as non-ASN.
-    private async Task<List<RowResult>> ImportAsync(string[] rows, params (string Key, string Choice)[] choices) => (await _city.PeopleAsync(Header + string.Join('\n', rows), new ImportRun(true)
+    private async Task<List<RowResult>> ImportAsync(string[] rows, params (string Key, string Choice)[] choices) => (await City.PeopleAsync(Header + string.Join('\n', rows), new ImportRun(true)
     {
         Choices = choices.Concat(rows.Select((_, i) => ($"{i + 2}:nip.missing", RowChoice.NonAsn))).ToDictionary(c => c.Item1, c => c.Item2),
     })).Rows;
 
-    private async Task<string> PositionsAsync() => string.Join(", ", await _city.App.DbAsync(db => db.People.OrderBy(p => p.Position).Select(p => p.Position).ToListAsync()));
+    private async Task<string> PositionsAsync() => string.Join(", ", await City.App.DbAsync(db => db.People.OrderBy(p => p.Position).Select(p => p.Position).ToListAsync()));
 
-    private Task<string> CodeAsync(string position) => _city.App.DbAsync(async db => $"{RowChoice.PersonPrefix}{(await db.People.SingleAsync(p => p.Position == position)).Id.Value:N}");
+    private Task<string> CodeAsync(string position) => City.App.DbAsync(async db => $"{RowChoice.PersonPrefix}{(await db.People.SingleAsync(p => p.Position == position)).Id.Value:N}");
 }

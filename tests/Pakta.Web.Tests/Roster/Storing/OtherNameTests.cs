@@ -8,22 +8,11 @@ namespace Pakta.Web.Tests.Roster.Storing;
 
 /// <summary>A valid number of somebody else: nobody's name, unit and signature go to another human by a typing error.</summary>
 [DatabaseSource]
-public sealed class OtherNameTests(TestDatabase database)
+public sealed class OtherNameTests(TestDatabase database) : RosterCityFixture(database)
 {
     private const string Header = "NIP BARU,NAMA,NAMA JABATAN,KODE UNIT\n";
     private static readonly string[] Names =
         ["Budi Santoso", "Siti Aminah", "Made Wijaya", "Andi Tenri", "Rina Kartika", "Joko Susilo", "Dewi Lestari", "Agus Purnomo", "Yusuf Hakim", "Nina Marlina", "Toni Gunawan", "Eka Fitri"];
-    private RosterCity _city = null!;
-
-    [SetUp]
-    public async Task Start() => _city = await (await RosterCity.StartAsync(database)).WithUnitsAsync();
-
-    [TearDown]
-    public async Task Stop()
-    {
-        if (_city is not null) await _city.DisposeAsync();
-    }
-
     [Test]
     public async Task The_number_of_somebody_else_is_asked_about_and_stores_nothing()
     {
@@ -37,10 +26,10 @@ public sealed class OtherNameTests(TestDatabase database)
         await AnswerAsync(question, RowChoice.Skip);
         Assert.That(await PersonAsync(), Is.EqualTo(known));
         await AnswerAsync(question, question.Choices[0].Code);
-        Assert.That((await PersonAsync(), await _city.App.DbAsync(db => db.PersonChanges.Where(c => c.Kind == PersonChangeKind.Renamed).Select(c => c.Before).SingleAsync())),
+        Assert.That((await PersonAsync(), await City.App.DbAsync(db => db.PersonChanges.Where(c => c.Kind == PersonChangeKind.Renamed).Select(c => c.Before).SingleAsync())),
             Is.EqualTo(("Made Wijaya P1", "Budi Santoso")), "the same human, who bears another name now");
 
-        Task AnswerAsync(RowVerdict asked, string choice) => _city.PeopleAsync(Header + Row(1, "Made Wijaya", "P1"),
+        Task AnswerAsync(RowVerdict asked, string choice) => City.PeopleAsync(Header + Row(1, "Made Wijaya", "P1"),
             new ImportRun(true) { Choices = new Dictionary<string, string> { [asked.Key] = choice } });
     }
 
@@ -50,7 +39,7 @@ public sealed class OtherNameTests(TestDatabase database)
         await ImportAsync(Row(1, "Budi Santoso"));
         var (_, rows) = await ImportAsync(Row(1, "Made Wijaya"), "198609012015051001,Made Wijaya,Plt. Kepala Puskesmas 1,P1");
         Assert.That(rows.Select(r => r.Verdict.Code), Is.EqualTo((string[])["person.othername", "person.othername"]));
-        Assert.That(await _city.App.DbAsync(db => db.ExtraPosts.CountAsync()), Is.Zero);
+        Assert.That(await City.App.DbAsync(db => db.ExtraPosts.CountAsync()), Is.Zero);
     }
 
     [TestCase(true)]
@@ -61,8 +50,8 @@ public sealed class OtherNameTests(TestDatabase database)
         var before = await EverybodyAsync();
         var apart = Names.Select((_, i) => Row(i + 1, Names[(i + 1) % Names.Length], isMended ? "P1,," : "P1")).Append(Row(13, "Wa Ode Sari", isMended ? "P1,," : "P1"));
         var list = (isMended ? Header.Replace("UNIT\n", "UNIT,MASALAH,SARAN\n", StringComparison.Ordinal) : Header) + string.Join('\n', apart);
-        var (shown, _) = await _city.PeopleAsync(list, new ImportRun(false));
-        var (done, rows) = await _city.PeopleAsync(list, new ImportRun(true));
+        var (shown, _) = await City.PeopleAsync(list, new ImportRun(false));
+        var (done, rows) = await City.PeopleAsync(list, new ImportRun(true));
         Assert.That(rows.Count(r => r.Verdict.Code == "person.othername"), Is.EqualTo(Names.Length));
         Assert.That((shown.Fault?.Code, done.Fault?.Code), isMended ? Is.EqualTo(((string?)null, (string?)null)) : Is.EqualTo(("columns.apart", "columns.apart")));
         Assert.That(await EverybodyAsync(), isMended ? Has.Count.EqualTo(Names.Length + 1) : Is.EqualTo(before), "nothing of it, not even who is new");
@@ -89,10 +78,10 @@ public sealed class OtherNameTests(TestDatabase database)
 
     private static string Row(int number, string name, string unit = "S1") => $"198609{number:00}2015051001,{name},Guru,{unit}";
 
-    private Task<(ImportSummary Summary, List<RowResult> Rows)> ImportAsync(params string[] rows) => _city.PeopleAsync(Header + string.Join('\n', rows), new ImportRun(true));
+    private Task<(ImportSummary Summary, List<RowResult> Rows)> ImportAsync(params string[] rows) => City.PeopleAsync(Header + string.Join('\n', rows), new ImportRun(true));
 
     private async Task<string> PersonAsync() => (await EverybodyAsync()).Single();
 
-    private Task<List<string>> EverybodyAsync() => _city.App.DbAsync(async db => (await db.People
+    private Task<List<string>> EverybodyAsync() => City.App.DbAsync(async db => (await db.People
         .Join(db.Units, p => p.UnitId, u => u.Id, (p, u) => new { p.Nip, p.Name, u.Code }).OrderBy(p => p.Nip).ToListAsync()).ConvertAll(p => $"{p.Name} {p.Code}"));
 }

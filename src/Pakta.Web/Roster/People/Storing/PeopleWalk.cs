@@ -9,11 +9,11 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
     ExtraPostsFromList posts, AliasesFromChoices aliases, CutNumbers cut)
 {
     private readonly PersonQuestions _questions = new(run, names);
-    private readonly MoveQuestions _moves = new(run, names.All.ToDictionary(u => u.Id), known, posts);
+    private readonly MoveQuestions _moves = new(run, names.ById, known, posts);
 
     public ChangeStamp Stamp => stamp;
     public ImportSummary Summary { get; } = new();
-    public IReadOnlyDictionary<UnitId, KnownUnit> Places { get; } = names.All.ToDictionary(u => u.Id);
+    public IReadOnlyDictionary<UnitId, KnownUnit> Places => names.ById;
 
     /// <summary>Units that the list speaks of.</summary>
     public HashSet<UnitId> Seen { get; } = [];

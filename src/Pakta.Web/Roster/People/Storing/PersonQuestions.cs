@@ -15,7 +15,6 @@ internal sealed class PersonQuestions(ImportRun run, UnitNames names)
     private const string UnitColumn = "KODE UNIT";
     private static readonly RowChoice Another = new(RowChoice.Accept, "Orang lain: tambahkan sebagai orang baru");
     public static readonly RowChoice Skip = new(RowChoice.Skip, "Lewati baris ini");
-    private readonly Dictionary<Core.UnitId, KnownUnit> _units = names.All.ToDictionary(u => u.Id);
 
     public Answer Whom(PersonRow row, KnownPeople known)
     {
@@ -106,10 +105,10 @@ internal sealed class PersonQuestions(ImportRun run, UnitNames names)
     };
 
     /// <summary>Is the person's record within the scope of who imports?</summary>
-    public bool Keeps(CivilServant person) => run.Allows(_units[person.UnitId].Path);
+    public bool Keeps(CivilServant person) => run.Allows(names.ById[person.UnitId].Path);
 
     public RowChoice Choice(CivilServant person) => new(Code(person),
-        $"{person.FullName}, {person.Position}, {_units[person.UnitId].Name} ({(person.Nip is { } number ? $"{Nip.FromStore(number).Label} {Nip.FromStore(number).Masked}" : "tanpa NIP")})");
+        $"{person.FullName}, {person.Position}, {names.ById[person.UnitId].Name} ({(person.Nip is { } number ? $"{Nip.FromStore(number).Label} {Nip.FromStore(number).Masked}" : "tanpa NIP")})");
 
     /// <summary>Whom a choice names; an id of nobody for any other.</summary>
     public static Core.PersonId PersonOf(string choice) =>
