@@ -22,16 +22,19 @@ internal sealed class PastRecords
         var later = await db.PersonChanges.AsNoTracking().Where(c => c.AppliedAt != null && c.From > day && kinds.Contains(c.Kind)).ToListAsync(cancel);
         // The first change after the day says what held until then.
         foreach (var change in later.OrderBy(c => c.From).ThenBy(c => c.AppliedAt).ThenBy(c => c.RecordedAt).ThenBy(c => c.Id))
-            switch (change.Kind)
-            {
-                case PersonChangeKind.Moved when change.FromUnitId is { } unit:
-                    records._units.TryAdd(change.PersonId, unit);
-                    break;
-                case PersonChangeKind.Restatused when Enum.TryParse<EmploymentStatus>(change.Before, out var status):
-                    records._statuses.TryAdd(change.PersonId, status);
-                    break;
-            }
+            if (change.Kind is PersonChangeKind.Restatused && Enum.TryParse<EmploymentStatus>(change.Before, out var status))
+                records._statuses.TryAdd(change.PersonId, status);
+        foreach (var moves in later.Where(c => c.Kind is PersonChangeKind.Moved).GroupBy(c => c.PersonId))
+            if (FirstOf(moves).FromUnitId is { } unit) records._units.Add(moves.Key, unit);
         return records;
+    }
+
+    // Of several of one instant (a unit is merged and another split on one day) the first is the one to which no other leads; the
+    // order of recording does not say it, for what lay ahead was recorded earlier.
+    private static PersonChange FirstOf(IEnumerable<PersonChange> moves)
+    {
+        var first = moves.GroupBy(c => (c.From, c.AppliedAt)).MinBy(g => g.Key)!.OrderBy(c => c.RecordedAt).ThenBy(c => c.Id).ToList();
+        return first.Find(c => !first.Exists(o => o != c && o.ToUnitId == c.FromUnitId)) ?? first[0];
     }
 
     public UnitId UnitOf(BaseRow row) => _units.GetValueOrDefault(row.Id, row.UnitId);

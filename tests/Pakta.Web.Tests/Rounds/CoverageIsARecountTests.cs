@@ -32,9 +32,8 @@ public sealed class CoverageIsARecountTests(TestDatabase database)
     [Test]
     public void Figures_equal_a_recount_and_public_figures_a_replay_and_none_speaks_of_fewer_than_five()
     {
-        var tries = FullRun.Is ? 150 : 12;
         var lives = Gen.Choose(0, int.MaxValue - 1).Zip(Gen.Choose(0, RandomLife.Kinds - 1).ListOf(60)).ToArbitrary();
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(tries).WithEndSize(60), Prop.ForAll(lives, life => HoldsAsync(life.Item1, [.. life.Item2]).GetAwaiter().GetResult()));
+        Check.One(FullRun.Tries(12, 150).WithEndSize(60), Prop.ForAll(lives, life => HoldsAsync(life.Item1, [.. life.Item2]).GetAwaiter().GetResult()));
     }
 
     private async Task<bool> HoldsAsync(int seed, int[] steps)

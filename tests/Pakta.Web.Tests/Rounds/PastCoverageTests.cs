@@ -7,6 +7,7 @@ using Pakta.Core.Coverage;
 using Pakta.Core.Organization;
 using Pakta.Core.People;
 using Pakta.Web.LedgerStore;
+using Pakta.Web.Roster.People;
 using Pakta.Web.Rounds;
 using Pakta.Web.Tests.Infrastructure;
 
@@ -31,9 +32,8 @@ public sealed class PastCoverageTests(TestDatabase database)
     [Test]
     public void Each_past_day_is_counted_as_its_figures_stood_at_its_end()
     {
-        var tries = FullRun.Is ? 40 : 4;
         var lives = Gen.Choose(0, int.MaxValue - 1).Zip(Gen.Choose(0, RandomLife.Kinds - 1).ListOf(40)).ToArbitrary();
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(tries).WithEndSize(40), Prop.ForAll(lives, life => HoldsAsync(life.Item1, [.. life.Item2]).GetAwaiter().GetResult()));
+        Check.One(FullRun.Tries(4, 40).WithEndSize(40), Prop.ForAll(lives, life => HoldsAsync(life.Item1, [.. life.Item2]).GetAwaiter().GetResult()));
     }
 
     [Test]
@@ -57,6 +57,30 @@ public sealed class PastCoverageTests(TestDatabase database)
         Assert.That((after.Own[city.Units["T1"].Id].Obliged, after.Own[city.Units["T2"].Id].Obliged), Is.EqualTo((5, 7)));
         Assert.That((await CorrectionsAsync(city, day)).Select(c => (c.Kind, c.Count)), Is.EqualTo([(CorrectionKind.Moved, 1)]));
         Assert.That(await CorrectionsAsync(city, Today), Is.Empty, "on the day itself it is no correction");
+    }
+
+    [Test]
+    public async Task Of_two_moves_of_one_instant_the_one_to_which_no_other_leads_came_first()
+    {
+        var city = await new GreatCity(_app, new Statements(), "M", 7).BuildAsync();
+        var (day, person) = (Today, city.Staff["T1"][0]);
+        PersonChange To(string from, string to) => PersonChange.Move(city.NewId(), person, day.AddDays(1), city.Units[from].Id, city.Units[to].Id, _app.Clock.GetUtcNow(), null);
+        var second = To("T1", "T3");
+        _app.Clock.Advance(TimeSpan.FromDays(1));
+        var first = To("T1", "T2");
+        await city.WriteAsync(async (db, services) =>
+        {
+            var row = await db.People.SingleAsync(p => p.Id == person);
+            foreach (var change in new[] { first, second })
+            {
+                db.Add(change);
+                await services.GetRequiredService<PlannedChanges>().ApplyAsync(change, row, CancellationToken.None);
+            }
+            await db.SaveChangesAsync();
+            await services.GetRequiredService<MemberRoll>().PeopleChangedAsync([person], "moved", CancellationToken.None);
+        });
+        var past = (await CountAsync(city.Campaign, day)).Own;
+        Assert.That(new[] { "T1", "T2", "T3" }.Select(t => past[city.Units[t].Id].Obliged), Is.EqualTo([7, 7, 7]));
     }
 
     private DateOnly Today => IndonesianZone.Wita.Date(_app.Clock.GetUtcNow());

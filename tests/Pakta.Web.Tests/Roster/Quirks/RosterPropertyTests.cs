@@ -106,7 +106,7 @@ public sealed class RosterPropertyTests(TestDatabase database)
     }
 
     private static void ForAnySeed(int tries, Func<int, bool> holds) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(tries), Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), holds));
+        Check.One(FullRun.Tries(tries, 10 * tries), Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), holds));
 
     private static string[] Row(Invented invented)
     {

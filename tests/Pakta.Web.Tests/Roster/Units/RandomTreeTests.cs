@@ -31,9 +31,8 @@ public sealed class RandomTreeTests(TestDatabase database)
     [Test]
     public void Every_past_day_can_be_laid_again()
     {
-        var tries = FullRun.Is ? 100 : 8;
         var lives = Gen.Choose(0, int.MaxValue - 1).ToArbitrary();
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(tries), Prop.ForAll(lives, seed => LiveAsync(new Random(seed)).GetAwaiter().GetResult()));
+        Check.One(FullRun.Tries(8, 100), Prop.ForAll(lives, seed => LiveAsync(new Random(seed)).GetAwaiter().GetResult()));
     }
 
     private async Task<bool> LiveAsync(Random random)
