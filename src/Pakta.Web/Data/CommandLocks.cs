@@ -17,9 +17,21 @@ internal static class CommandLocks
         if (!db.Database.IsSqlite()) await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Organization})", cancel);
     }
 
+    /// <summary>That tree stands still: of several who hold it so none waits for another.</summary>
+    public static async Task HoldOrganizationStillAsync(this PaktaDb db, CancellationToken cancel)
+    {
+        if (!db.Database.IsSqlite()) await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock_shared({Organization})", cancel);
+    }
+
     /// <summary>One person's row: weaker than FOR UPDATE, so that signatures may still refer to it.</summary>
     public static async Task HoldPersonAsync(this PaktaDb db, PersonId id, CancellationToken cancel)
     {
         if (!db.Database.IsSqlite()) await db.Database.ExecuteSqlAsync($"""SELECT 1 FROM "People" WHERE "Id" = {id.Value} FOR NO KEY UPDATE""", cancel);
+    }
+
+    /// <summary>One account's row, as weakly.</summary>
+    public static async Task HoldAccountAsync(this PaktaDb db, Guid id, CancellationToken cancel)
+    {
+        if (!db.Database.IsSqlite()) await db.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Accounts" WHERE "Id" = {id} FOR NO KEY UPDATE""", cancel);
     }
 }

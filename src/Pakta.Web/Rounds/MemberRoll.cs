@@ -97,9 +97,12 @@ public sealed class MemberRoll(PaktaDb db, PublicRoll publicRoll, RollRefresh re
         await shift.EmptyOutsideAsync(campaign, root, cancel);
     }
 
-    /// <summary>Rounds whose figures still move; a closed one keeps the roll it closed with until it is reopened.</summary>
+    /// <summary>
+    /// Rounds whose figures still move; a closed one keeps the roll it closed with until it is reopened. Always in one order: two
+    /// commands that take their rows in turn don't wait for each other.
+    /// </summary>
     private Task<List<Campaign>> LiveAsync(CancellationToken cancel) =>
-        db.Campaigns.Where(c => c.State == CampaignState.Open).ToListAsync(cancel);
+        db.Campaigns.Where(c => c.State == CampaignState.Open).OrderBy(c => c.Id).ToListAsync(cancel);
 
     /// <summary>Staff of some units, and the heads of the units below others.</summary>
     private IQueryable<PersonId> People(IReadOnlyCollection<UnitId> staffOf, IReadOnlyCollection<UnitId> headsBelow)

@@ -16,6 +16,7 @@ public sealed class PersonDesk(PaktaDb db, PlannedChanges planned, MemberRoll ro
     /// <summary>Null where the person lies outside what <paramref name="may"/> allows, or was merged into another.</summary>
     public async Task<PersonInPlace?> FindAsync(PersonId id, Func<string, bool> may, CancellationToken cancel)
     {
+        await db.HoldOrganizationStillAsync(cancel);
         await db.HoldPersonAsync(id, cancel);
         if (await db.People.FirstOrDefaultAsync(p => p.Id == id && p.MergedInto == null, cancel) is not { } person) return null;
         var unit = await db.Units.AsNoTracking().SingleAsync(u => u.Id == person.UnitId, cancel);

@@ -23,6 +23,7 @@ public sealed class AskRecovery(PaktaDb db, AuditTrail trail, TimeProvider clock
         if (holder is null) return new RecoveryForNobody();
         var now = clock.GetUtcNow();
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
+        await db.HoldAccountAsync(holder.Id, cancel);
         var open = await db.OpenOfAsync(holder.Id, cancel);
         // What nobody confirmed in time makes room.
         if (open is not null && open.ConfirmedAt is null && now >= open.Stale) open.End(now, authority.AccountId);

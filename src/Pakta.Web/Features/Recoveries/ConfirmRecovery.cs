@@ -30,6 +30,7 @@ public sealed class ConfirmRecovery(PaktaDb db, ActivationCodes codes, ISlipRend
         var pdf = await PaperAsync(found.Holder, authority.AccountId!.Value, subject.Unit, ActivationCodeText.Grouped(code), now, cancel);
 
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
+        await db.HoldAccountAsync(found.Holder.Id, cancel);
         // Meanwhile it may have been ended, or confirmed by another.
         db.ChangeTracker.Clear();
         if (await JudgeAsync(authority, id, now, cancel) is not { } judged) return null;

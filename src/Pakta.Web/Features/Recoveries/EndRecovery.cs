@@ -15,7 +15,7 @@ public sealed class EndRecovery(PaktaDb db, ActivationCodes codes, RecoveryTicke
     {
         if (tickets.Read(ticket) is not { } id) return;
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
-        if (await db.Recoveries.FirstOrDefaultAsync(r => r.Id == id && r.EndedAt == null, cancel) is not { } recovery) return;
+        if (await HeldAsync(db.Recoveries.Where(r => r.Id == id), cancel) is not { EndedAt: null } recovery) return;
         var holder = await EndAsync(recovery, null, cancel);
         await trail.AddRefusedAsync(AuditActs.RecoveryDenied, holder, cancel);
         await tx.CommitAsync(cancel);
@@ -26,12 +26,20 @@ public sealed class EndRecovery(PaktaDb db, ActivationCodes codes, RecoveryTicke
     {
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
         var officials = db.OfficialsWithin(authority, clock.GetUtcNow(), RecoveryScope.Confirmers).Select(a => a.Id);
-        if (await db.Recoveries.FirstOrDefaultAsync(r => r.Id == id && officials.Contains(r.AccountId), cancel) is not { } recovery) return null;
+        if (await HeldAsync(db.Recoveries.Where(r => r.Id == id && officials.Contains(r.AccountId)), cancel) is not { } recovery) return null;
         if (recovery.EndedAt is not null) return new RecoveryHasEnded();
         var holder = await EndAsync(recovery, authority.AccountId, cancel);
         await trail.AddAsync(AuditActs.RecoveryEnded, await db.SubjectAsync(holder, cancel), authority, cancel);
         await tx.CommitAsync(cancel);
         return new Done();
+    }
+
+    // As it stands once nobody else asks for the same holder or confirms.
+    private async Task<Recovery?> HeldAsync(IQueryable<Recovery> one, CancellationToken cancel)
+    {
+        if (await one.Select(r => (Guid?)r.AccountId).FirstOrDefaultAsync(cancel) is not { } holder) return null;
+        await db.HoldAccountAsync(holder, cancel);
+        return await one.FirstOrDefaultAsync(cancel);
     }
 
     private async Task<Account> EndAsync(Recovery recovery, Guid? by, CancellationToken cancel)

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Pakta.Web.Data.Gate;
 
 namespace Pakta.Web.Features.Shared;
 
@@ -24,5 +25,5 @@ public sealed class ErrorController : Controller
     }
 
     private static bool StorageIsAway(Exception? error) =>
-        error is not null && (error is DbException { IsTransient: true } || StorageIsAway(error.InnerException));
+        error is not null && (error is DbException { IsTransient: true } or WriteGateTimeoutException || StorageIsAway(error.InnerException));
 }

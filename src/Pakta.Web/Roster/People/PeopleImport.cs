@@ -26,13 +26,14 @@ public sealed class PeopleImport(PaktaDb db, KnownPeople known, AbsencesFromList
         {
             var now = clock.GetUtcNow();
             if (ImportRefusal.Ahead(run, now) is { } early) return early;
+            // What is applied is judged by units that stand still; a preview keeps nobody waiting.
+            await using var tx = run.Apply ? await db.Database.BeginTransactionAsync(cancel) : null;
+            if (tx is not null && !await ImportLock.TakeAsync(db, cancel)) return ImportRefusal.Busy;
             var names = await LoadUnitNames.RunAsync(db, now, cancel);
             var numbers = await cut.ChosenAsync(run, new PersonQuestions(run, names), cancel);
             var people = PeopleFile.Open(file, new PeopleContext(now.Year, names, run.Choices) { Numbers = numbers, TakesAddresses = run.TakesAddresses });
             var walk = new PeopleWalk(run, new ChangeStamp(now, run.By, run.From), names, known, absences, posts, aliases, cut);
-            if (!run.Apply || people.Fault is not null) return await ShowAsync(people, walk, run, cancel);
-            await using var tx = await db.Database.BeginTransactionAsync(cancel);
-            if (!await ImportLock.TakeAsync(db, cancel)) return ImportRefusal.Busy;
+            if (tx is null || people.Fault is not null) return await ShowAsync(people, walk, run, cancel);
             var summary = await ApplyAsync(people, walk, run, cancel);
             if (IsHeld(summary, run)) return summary;
             await tx.CommitAsync(cancel);

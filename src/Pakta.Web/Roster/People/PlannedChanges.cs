@@ -25,6 +25,7 @@ public sealed partial class PlannedChanges(PaktaDb db, MemberRoll roll, TimeProv
         {
             db.ChangeTracker.Clear();
             await using var tx = await db.Database.BeginTransactionAsync(cancel);
+            await db.HoldOrganizationStillAsync(cancel);
             var touched = new HashSet<PersonId>();
             foreach (var id in some)
             {

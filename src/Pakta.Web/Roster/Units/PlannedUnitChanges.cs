@@ -57,6 +57,7 @@ public sealed partial class PlannedUnitChanges(PaktaDb db, FoundUnit found, Desc
     {
         db.ChangeTracker.Clear();
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
+        await db.HoldOrganizationAsync(cancel);
         if (await db.UnitVersions.FirstOrDefaultAsync(v => v.Id == id && v.AppliedAt == null, cancel) is not { } version) return new UnitPlanIsGone();
         var plan = await LoadAsync(version, cancel);
         if (plan.Stamp.IsAhead) return new UnitPlanIsGone();

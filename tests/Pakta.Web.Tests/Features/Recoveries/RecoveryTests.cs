@@ -107,6 +107,14 @@ public sealed partial class RecoveryTests(TestDatabase database)
         Assert.That(await AskAsync(Second, Head), Does.Contain("sudah berjalan"));
     }
 
+    [Test]
+    public async Task Of_requests_in_the_same_moment_one_is_taken()
+    {
+        var answers = await Task.WhenAll(AskAsync(Hr, Head), AskAsync(Second, Head), AskAsync(Hr, Head), AskAsync(Second, Head));
+        Assert.That(answers.Count(a => a is null), Is.EqualTo(1));
+        Assert.That(await _stage.App.DbAsync(db => db.Recoveries.CountAsync()), Is.EqualTo(1));
+    }
+
     private Task<Guid> IdAsync() => _stage.App.DbAsync(db => db.Recoveries.Select(r => r.Id).SingleAsync());
 
     private async Task<string?> AskAsync(string officer, string holder)

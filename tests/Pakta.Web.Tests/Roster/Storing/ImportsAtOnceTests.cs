@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Pakta.Core;
+using Pakta.Web.Data;
 using Pakta.Web.Data.Gate;
 using Pakta.Web.Roster;
 using Pakta.Web.Roster.People;
@@ -63,6 +64,27 @@ public sealed class ImportsAtOnceTests(TestDatabase database)
         Assert.That(stored, Is.Zero, "the first is not stored yet, the second not at all");
         Assert.That(((await running).Value.New, await PeopleAsync()), Is.EqualTo((60, 60)));
         Assert.That((await ImportAsync(second, secondIsUnits)).Value.New, Is.EqualTo(secondIsUnits ? 1 : 60));
+    }
+
+    [Test]
+    public async Task A_unit_that_closes_in_the_moment_of_the_import_takes_nobody()
+    {
+        await using var city = await new RosterCity(await PaktaApp.StartAsync(database)).WithUnitsAsync();
+        var path = city.Write(People(1, 3));
+        var rows = new List<RowResult>();
+        var importing = await city.App.UseAsync<IServiceProvider, Task<Result<ImportSummary>>>(async services =>
+        {
+            var db = services.GetRequiredService<PaktaDb>();
+            await using var tx = await db.Database.BeginTransactionAsync();
+            await db.HoldOrganizationAsync(default);
+            var waits = Task.Run(() => city.App.UseAsync((PeopleImport i) => i.RunAsync(new RosterFile(path), new ImportRun(true) { OnRow = rows.Add }, default)));
+            await Task.Delay(300);
+            await db.Units.Where(u => u.Code == "S1").ExecuteUpdateAsync(set => set.SetProperty(u => u.ClosedFrom, new DateOnly(2026, 1, 1)));
+            await tx.CommitAsync();
+            return waits;
+        });
+        Assert.That(((await importing).Value.New, await city.App.DbAsync(db => db.People.CountAsync())), Is.EqualTo((0, 0)));
+        Assert.That(rows.Select(r => r.Verdict.Code), Is.All.StartWith("unit."));
     }
 
     private static string People(int from, int to) => "NIP BARU,NAMA,NAMA JABATAN,KODE UNIT\n"

@@ -49,6 +49,7 @@ internal sealed class TreeStory(PaktaApp app)
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PaktaDb>();
         await using var tx = await db.Database.BeginTransactionAsync();
+        await db.HoldOrganizationAsync(default);
         var units = await db.Units.ToDictionaryAsync(u => u.Code);
         var stamp = new UnitStamp(from ?? Today, Today, "SK 1/2026", app.Clock.GetUtcNow(), null);
         var refused = await act(scope.ServiceProvider.GetRequiredService<T>(), units, stamp);
