@@ -22,11 +22,10 @@ internal static class ForeignRequests
         var site = request.Headers["Sec-Fetch-Site"].ToString();
         if (site.Length > 0) return site is not ("same-origin" or "none");
         var origin = request.Headers.Origin.ToString();
-        return origin.Length > 0 && origin != "null" && !(Uri.TryCreate(origin, UriKind.Absolute, out var from)
-            && HostString.FromUriComponent(from) is var host && host.Value == OwnHost(request));
+        return origin.Length > 0 && origin != "null" && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == OwnHost(request));
     }
 
     // Without the port that a scheme has by itself, as an origin is written; a proxy may have spoken http to us.
     private static string? OwnHost(HttpRequest request) =>
-        request.Host is { Port: 80 or 443 } host ? new HostString(host.Host).Value : request.Host.Value;
+        request.Host is { Port: 80 or 443 } host ? host.Host : request.Host.Value;
 }

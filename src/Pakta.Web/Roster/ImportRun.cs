@@ -17,6 +17,9 @@ public sealed record ImportRun(bool Apply)
     /// <summary>Codes go to the addresses of people, so operators do not set them.</summary>
     public bool TakesAddresses => Who is null || Who.Grants.Any(g => g.Role == Role.HrOffice);
 
+    /// <summary>A list names no head whom the form would refuse to the same hand.</summary>
+    public bool MayName(string path) => Who is null || Who.MayAppointHeadOf(path);
+
     /// <summary>Choices of the review list by <see cref="RowVerdict.Key"/>: codes of <see cref="RowChoice"/>.</summary>
     public IReadOnlyDictionary<string, string> Choices { get; init; } = new Dictionary<string, string>();
 

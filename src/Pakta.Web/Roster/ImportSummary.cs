@@ -22,6 +22,8 @@ public sealed class ImportSummary
     /// <summary>The one fault that runs through the file, so that nothing of it is stored or changes. Null: there is none.</summary>
     public FileFault? Fault { get; set; }
 
+    private readonly Dictionary<string, (RowVerdict First, int Rows)> _said = [];
+
     public bool ChangesAnything => New + Changed + Moved > 0;
     public bool IsClean => Review + Rejected == 0;
 
@@ -33,7 +35,7 @@ public sealed class ImportSummary
         Rows++;
         switch (row.Verdict.Verdict)
         {
-            case Verdict.Ok: Ok++; break;
+            case Verdict.Ok: Ok++; Hear(row.Verdict); break;
             case Verdict.Review: Review++; break;
             case Verdict.Rejected: Rejected++; break;
         }
@@ -46,5 +48,20 @@ public sealed class ImportSummary
             case RowChange.Unchanged: Unchanged++; break;
             case RowChange.None: break;
         }
+    }
+
+    /// <summary>What is said at rows that are stored all the same becomes one note of the file a kind, unless the file has one of it already.</summary>
+    public void NoteWhatWasSaid()
+    {
+        foreach (var (code, (first, rows)) in _said)
+            if (!Notes.Exists(n => n.Code == code))
+                Notes.Add(new Reading.FileNote(code, rows == 1 ? first.Message : $"{first.Message} Juga {rows - 1} baris lain.", first.Row, first.Sheet));
+    }
+
+    // What somebody has chosen needs no saying.
+    private void Hear(RowVerdict verdict)
+    {
+        if (verdict.Code == "ok" || verdict.Choices.Count > 0 || verdict.Message.Length == 0) return;
+        _said[verdict.Code] = _said.TryGetValue(verdict.Code, out var said) ? (said.First, said.Rows + 1) : (verdict, 1);
     }
 }

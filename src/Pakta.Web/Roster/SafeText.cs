@@ -25,6 +25,9 @@ public static partial class SafeText
     /// </summary>
     public static bool HasNik(string text) => text.Length >= 16 && text.AsSpan().ContainsAnyInRange('0', '9') && Nik().IsMatch(text);
 
+    /// <summary>A day somewhere in the text, as in <c>Kendari, 26-09-1986</c>.</summary>
+    public static bool HasDay(string text) => text.Length >= 6 && text.AsSpan().ContainsAnyInRange('0', '9') && Day().IsMatch(text);
+
     private static string Covered(Match digits) => digits.Value[..4] + "••••••••••••";
 
     [GeneratedRegex(@"(?<!\d)(?:\d{16}|(?!(?:19|20)(?:[ .\-\u00a0]?\d){16}(?!\d))\d(?:[ .\-\u00a0]?\d){15}|\d{24,})(?!\d)")]

@@ -28,7 +28,6 @@ public sealed class UnitRoll(PaktaDb db, RollRefresh refresh, PublicRoll publicR
             if (UnitPath.IsWithin(root.Path, moved.Path)) continue;
             var (was, @is) = (UnitPath.IsWithin(oldPath, root.Path), UnitPath.IsWithin(moved.Path, root.Path));
             if (!was && !@is) continue;
-            await RoundLock.TakeAsync(db, campaign.Id, cancel);
             await shift.RunAsync(campaign, root, moved, oldPath, cancel);
             if (campaign.State != CampaignState.Open) continue;
             await AddLeafAsync(campaign, moved, @is, "moved", cancel);
@@ -50,7 +49,6 @@ public sealed class UnitRoll(PaktaDb db, RollRefresh refresh, PublicRoll publicR
         var unit = await db.Units.AsNoTracking().SingleAsync(u => u.Id == founded, cancel);
         foreach (var (campaign, root) in await OpenRoundsAsync(cancel))
         {
-            await RoundLock.TakeAsync(db, campaign.Id, cancel);
             if (UnitPath.IsWithin(unit.Path, root.Path)) await AddLeafAsync(campaign, unit, true, "split", cancel);
             await refresh.RunAsync(campaign, Of(campaign, from, founded), "split", cancel);
         }
@@ -61,7 +59,6 @@ public sealed class UnitRoll(PaktaDb db, RollRefresh refresh, PublicRoll publicR
         var unit = await db.Units.AsNoTracking().SingleAsync(u => u.Id == ended, cancel);
         foreach (var (campaign, root) in await OpenRoundsAsync(cancel))
         {
-            await RoundLock.TakeAsync(db, campaign.Id, cancel);
             if (UnitPath.IsWithin(unit.Path, root.Path))
             {
                 await AddLeafAsync(campaign, unit, false, reason, cancel);
@@ -78,9 +75,15 @@ public sealed class UnitRoll(PaktaDb db, RollRefresh refresh, PublicRoll publicR
         await db.SaveChangesAsync(cancel);
     }
 
-    private async Task<List<RoundPlace>> RoundsAsync(CancellationToken cancel) =>
-        await db.Campaigns.Where(c => c.State == CampaignState.Open || c.State == CampaignState.Closed).OrderBy(c => c.Id)
+    // Their rows are taken at once and in one order, those that a change turns out not to touch too: what follows in the same
+    // transaction then takes no further one behind the back of a change of people.
+    private async Task<List<RoundPlace>> RoundsAsync(CancellationToken cancel)
+    {
+        var rounds = await db.Campaigns.Where(c => c.State == CampaignState.Open || c.State == CampaignState.Closed).OrderBy(c => c.Id)
             .Join(db.Units.AsNoTracking(), c => c.RootUnitId, u => u.Id, (c, u) => new RoundPlace(c, u)).ToListAsync(cancel);
+        foreach (var (campaign, _) in rounds) await RoundLock.TakeAsync(db, campaign.Id, cancel);
+        return rounds;
+    }
 
     private async Task<IEnumerable<RoundPlace>> OpenRoundsAsync(CancellationToken cancel) =>
         (await RoundsAsync(cancel)).Where(r => r.Campaign.State == CampaignState.Open);

@@ -4,6 +4,7 @@ using Pakta.Core.People;
 using Pakta.Web.Access;
 using Pakta.Web.Auditing;
 using Pakta.Web.Data;
+using Pakta.Web.Features.Shared;
 
 namespace Pakta.Web.Features.People;
 
@@ -32,7 +33,9 @@ public sealed class ExemptPerson(PaktaDb db, PersonDesk desk, Officers officers)
         if (await ProposalAsync(id, cancel) is not { } exemption) return new ProposalIsGone();
         if (await officers.RefuseAsync(exemption, officer, cancel) is { } refused) return refused;
         exemption.Confirm(at.Now, officer.Account);
-        return await desk.CommitAsync(tx, [id], "exempted", new DeskLine(AuditActs.ExemptionConfirmed, at.Person, authority, AuditChange.Set("dasar", PersonWords.Of(exemption.Reason))), cancel);
+        var offices = await EndOfficesAsync(at, exemption.From, officer, cancel);
+        return await desk.CommitAsync(tx, [id], "exempted", new DeskLine(AuditActs.ExemptionConfirmed, at.Person, authority,
+            AuditChange.Set("dasar", PersonWords.Of(exemption.Reason)), AuditChange.Set("jabatan berakhir", offices.Count == 0 ? null : string.Join(", ", offices))), cancel);
     }
 
     /// <summary>Any officer may, also the one who proposed: no figure changes.</summary>
@@ -54,6 +57,19 @@ public sealed class ExemptPerson(PaktaDb db, PersonDesk desk, Officers officers)
         if (ExemptionRules.Return(exemption, form.Kembali!.Value) is { } refused) return refused;
         exemption.Return(form.Kembali.Value, at.Now, officer.Account);
         return await desk.CommitAsync(tx, [id], "returned", new DeskLine(AuditActs.PersonReturned, at.Person, authority, AuditChange.Set("kembali", AuditDay.Text(form.Kembali.Value))), cancel);
+    }
+
+    // Whoever is no civil servant here any more heads no unit and holds no role; a return does not bring them back.
+    private async Task<List<string>> EndOfficesAsync(PersonInPlace at, DateOnly from, Officer officer, CancellationToken cancel)
+    {
+        var last = from.AddDays(-1);
+        var accounts = db.Users.Where(a => a.PersonId == at.Person.Id).Select(a => (Guid?)a.Id);
+        var held = await db.Appointments.Where(a => (a.PersonId == at.Person.Id || accounts.Contains(a.AccountId)) && a.EndedAt == null && (a.Until == null || a.Until > last))
+            .Join(db.Units, a => a.UnitId, u => u.Id, (a, u) => new { Post = a, u.Name }).ToListAsync(cancel);
+        foreach (var office in held)
+            if (last >= at.Today && last >= office.Post.From) office.Post.EndAfter(last);
+            else office.Post.End(at.Now, officer.Account);
+        return held.ConvertAll(o => $"{RoleWords.Of(o.Post.Role)} {o.Name}");
     }
 
     private async Task<(PersonInPlace?, Officer?)> FindAsync(Authority authority, PersonId id, CancellationToken cancel)

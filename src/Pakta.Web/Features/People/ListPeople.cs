@@ -4,6 +4,7 @@ using Pakta.Core.People;
 using Pakta.Web.Access;
 using Pakta.Web.Data;
 using Pakta.Web.Features.People.Search;
+using Pakta.Web.Features.Units;
 using Pakta.Web.Features.Shared;
 
 namespace Pakta.Web.Features.People;
@@ -18,8 +19,10 @@ public sealed class ListPeople(PaktaDb db, FindPeople find, PersonLink links, Un
     public async Task<PeoplePage> RunAsync(Authority authority, string? words, string? unit, PersonState? state, int page, CancellationToken cancel)
     {
         var units = db.Units.AsNoTracking().Within(authority, Readers);
-        var chosen = unit is null ? null : await units.FirstOrDefaultAsync(u => u.Code == unit, cancel);
-        var scope = chosen is null ? units : units.Below(chosen.Path);
+        unit = string.IsNullOrWhiteSpace(unit) ? null : unit.Trim();
+        var code = unit?.ToUpperInvariant();
+        var chosen = unit is null ? null : await units.FirstOrDefaultAsync(u => u.Code == code, cancel);
+        var scope = chosen is null ? UnitSearch.Matching(units, unit) : units.Below(chosen.Path);
         var today = IndonesianZone.Wib.Date(clock.GetUtcNow());
         var search = SearchWords.Of(words);
         // The beginning of a number is a birth date: only who keeps the roster may go by it.
@@ -37,9 +40,9 @@ public sealed class ListPeople(PaktaDb db, FindPeople find, PersonLink links, Un
         var marks = await PeopleStates.MarksAsync(db, rows.ConvertAll(r => r.Person), today, cancel);
         var lines = rows.ConvertAll(r => new PersonLine(links.To(r.Person.Id), r.Person.FullName, NumberFor(authority, r.Person.Nip, r.Unit.Path),
             r.Person.Position, r.Unit.Name, above[r.Unit.Path], r.Person.Status, [.. marks[r.Person.Id]]));
-        var choices = await units.Standing().OrderBy(u => u.Path).Take(MostUnits).Select(u => new UnitChoice(u.Code, u.Name)).ToListAsync(cancel);
+        var choices = await units.Standing().OrderBy(u => u.Path).Take(MostUnits).Select(u => new UnitOfList(u.Code, u.Name)).ToListAsync(cancel);
         var mayImport = authority.Grants.Any(g => g.Role is Role.HrOffice or Role.Operator);
-        return new PeoplePage(lines, found.People.Count, found.More, words, chosen?.Code, state, choices, new Pager(page, found.More && pages * PageSize < FindPeople.Most ? pages + 1 : pages), mayImport,
+        return new PeoplePage(lines, found.People.Count, found.More, words, chosen?.Code ?? unit, state, choices, new Pager(page, found.More && pages * PageSize < FindPeople.Most ? pages + 1 : pages), mayImport,
             await ListProposals.CountAsync(db, authority, cancel));
     }
 

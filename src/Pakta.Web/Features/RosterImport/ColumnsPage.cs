@@ -10,6 +10,10 @@ public sealed record ColumnsPage(StagedImport Staged)
     public IReadOnlyList<SheetInfo> Sheets { get; init; } = [];
     public IReadOnlySet<string> Chosen { get; init; } = new HashSet<string>();
     public bool IsText { get; init; }
+
+    /// <summary>The look through the file ended by a fault of the program.</summary>
+    public bool Failed { get; init; }
+
     public IReadOnlyList<TableColumn> Columns { get; init; } = [];
     public IReadOnlyList<(string Field, string Word)> Fields { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using Pakta.Web.Roster;
 using Pakta.Web.Roster.Reading;
 using Pakta.Web.Roster.Staging;
 using Pakta.Web.Roster.Units;
@@ -5,13 +6,13 @@ using Pakta.Web.Roster.Units;
 namespace Pakta.Web.Features.RosterImport;
 
 /// <summary>Looks into a staged file with its present plan.</summary>
-public sealed class ShowColumns(ImportStaging staging)
+public sealed class ShowColumns(ImportStaging staging, ImportJobs jobs)
 {
     private const int Looked = 2_000;
 
     public ColumnsPage Run(StagedImport staged)
     {
-        var page = new ColumnsPage(staged) { Fields = FieldWords.Of(staged.Kind), Fault = staged.Step == StagedStep.Received ? staged.Refused : null };
+        var page = new ColumnsPage(staged) { Fields = FieldWords.Of(staged.Kind), Fault = staged.Step == StagedStep.Received ? staged.Refused : null, Failed = jobs.Find(staged.Token) is { Failed: true } };
         var file = staging.FileOf(staged);
         try
         {
@@ -45,7 +46,7 @@ public sealed class ShowColumns(ImportStaging staging)
         var cells = table.Rows().Take(Looked).Select(r => r.Text("unit")).OfType<string>().ToList();
         if (cells.Count == 0) return null;
         var levels = plan.UnitSeparator is null ? UnitLevels.Guess(cells) : UnitLevels.Of(plan);
-        return levels is null ? new UnitCells("", false, cells[0], [])
-            : new UnitCells(levels.Separator, levels.LeafFirst, cells[0], UnitCellNode.Of(cells.Select(levels.Split)));
+        return levels is null ? new UnitCells("", false, SafeText.Show(cells[0]), [])
+            : new UnitCells(levels.Separator, levels.LeafFirst, SafeText.Show(cells[0]), UnitCellNode.Of(cells.Select(c => levels.Split(SafeText.Show(c)))));
     }
 }

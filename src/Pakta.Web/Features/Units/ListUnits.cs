@@ -19,7 +19,7 @@ public sealed class ListUnits(PaktaDb db, UnitHeads heads, UnitSearch search, Ti
         var today = IndonesianZone.OfRegion(await scope.OrderBy(u => u.Path).Select(u => u.Region).FirstOrDefaultAsync(cancel)).Date(clock.GetUtcNow());
         var held = UnitHeads.Holding(db, today);
         var vacant = scope.Where(u => !held.Any(a => a.UnitId == u.Id));
-        var ending = held.Where(a => a.Acting != null && a.Until != null && a.Until <= today.AddDays(Soon)).Join(scope, a => a.UnitId, u => u.Id, (a, u) => new Ending { Unit = u, Until = a.Until!.Value });
+        var ending = held.Where(a => a.Acting != null && (a.Until == null || a.Until <= today.AddDays(Soon))).Join(scope, a => a.UnitId, u => u.Id, (a, u) => new Ending { Unit = u, Until = a.Until });
         var (count, vacancies, ends) = (await scope.CountAsync(cancel), await vacant.CountAsync(cancel), await ending.CountAsync(cancel));
         var found = UnitSearch.Matching(shown == UnitsView.Vacant ? vacant : scope, words);
         var total = shown switch { UnitsView.Tree => 0, UnitsView.Ending => ends, _ => await found.CountAsync(cancel) };
@@ -27,7 +27,7 @@ public sealed class ListUnits(PaktaDb db, UnitHeads heads, UnitSearch search, Ti
         var lines = shown switch
         {
             UnitsView.Tree => await TreeAsync(scope, authority, cancel),
-            UnitsView.Ending => await EndingAsync(await ending.OrderBy(e => e.Until).ThenBy(e => e.Unit.Path).Skip((pager.Page - 1) * PageSize).Take(PageSize).ToListAsync(cancel), cancel),
+            UnitsView.Ending => await EndingAsync(await ending.OrderBy(e => e.Until == null).ThenBy(e => e.Until).ThenBy(e => e.Unit.Path).Skip((pager.Page - 1) * PageSize).Take(PageSize).ToListAsync(cancel), cancel),
             _ => await FlatAsync(await found.OrderBy(u => u.Path).Skip((pager.Page - 1) * PageSize).Take(PageSize).ToListAsync(cancel), cancel),
         };
         return new UnitsPage(shown, words, lines, count, vacancies, ends, pager);
@@ -60,6 +60,6 @@ public sealed class ListUnits(PaktaDb db, UnitHeads heads, UnitSearch search, Ti
     private sealed class Ending
     {
         public required Unit Unit { get; init; }
-        public DateOnly Until { get; init; }
+        public DateOnly? Until { get; init; }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Pakta.Core.Organization;
 using Pakta.Web.Roster.Units;
 
@@ -9,7 +10,7 @@ namespace Pakta.Web.Roster.People;
 /// <c>Kepala Seksi</c> heads no unit that is larger than a section. What names another unit, or a short form that nobody here
 /// knows, is asked.
 /// </summary>
-internal static class HeadOfUnit
+internal static partial class HeadOfUnit
 {
     private static readonly (string Spoken, ActingKind Kind)[] Actings =
     [
@@ -27,14 +28,19 @@ internal static class HeadOfUnit
         [UnitKind.Dinas] = ["KEPALA DINAS", "KADIS"],
         [UnitKind.Badan] = ["KEPALA PELAKSANA BADAN", "KEPALA PELAKSANA", "KEPALA BADAN", "KABAN"],
         [UnitKind.SatpolPp] = ["KEPALA SATUAN POLISI PAMONG PRAJA", "KEPALA SATUAN", "KEPALA SATPOL PP", "KASATPOL PP"],
+        [UnitKind.Biro] = ["KEPALA BIRO", "KARO"],
         [UnitKind.Bagian] = ["KEPALA BAGIAN", "KABAG"],
         [UnitKind.Bidang] = ["KEPALA BIDANG", "KABID"],
+        [UnitKind.Seksi] = ["KEPALA SEKSI", "KASI"],
+        [UnitKind.Subbagian] = ["KEPALA SUBBAGIAN", "KEPALA SUB BAGIAN", "KEPALA SUBBAG", "KASUBBAG", "KASUBAG"],
+        [UnitKind.CabangDinas] = ["KEPALA CABANG DINAS", "KEPALA CABANG", "KACABDIN"],
         [UnitKind.Kecamatan] = ["CAMAT", "KEPALA KECAMATAN", "MANTRI PAMONG PRAJA", "PANEWU"],
         [UnitKind.Kelurahan] = ["LURAH", "KEPALA KELURAHAN"],
         [UnitKind.Desa] = ["KEPALA DESA", "LURAH", "WALI NAGARI", "KEUCHIK"],
+        [UnitKind.DesaAdat] = ["KEPALA DESA ADAT", "BENDESA ADAT", "KEPALA KAMPUNG ADAT"],
         [UnitKind.Puskesmas] = ["KEPALA UPTD PUSKESMAS", "KEPALA PUSKESMAS", "KAPUS"],
         [UnitKind.Rsud] = ["DIREKTUR UTAMA", "DIREKTUR RUMAH SAKIT UMUM DAERAH", "DIREKTUR RUMAH SAKIT", "DIREKTUR"],
-        [UnitKind.Sekolah] = ["KEPALA UPTD SEKOLAH", "KEPALA SEKOLAH", "KEPALA UPTD", "KEPALA"],
+        [UnitKind.Sekolah] = ["KEPALA UPTD SEKOLAH", "KEPALA SEKOLAH", "KEPALA UPTD", "KEPSEK", "KASEK", "KEPALA"],
         [UnitKind.Uptd] = ["KEPALA UPTD", "KEPALA BALAI", "KEPALA UNIT PELAKSANA TEKNIS DAERAH", "KEPALA UNIT PELAKSANA TEKNIS"],
         [UnitKind.Kementerian] = [],
         [UnitKind.Lainnya] = [],
@@ -42,20 +48,20 @@ internal static class HeadOfUnit
 
     // Heads of parts: no head of a unit whose kind is another.
     private static readonly FrozenSet<string> Parts = FrozenSet.Create(
-        "SEKSI", "SUBBAGIAN", "SUB", "SUBBIDANG", "URUSAN", "BIDANG", "BAGIAN", "RUANG", "RUANGAN", "INSTALASI", "LABORATORIUM", "TATA", "PERPUSTAKAAN", "UPTD",
+        "SEKSI", "SUBBAGIAN", "SUBBAG", "SUBAG", "SUB", "SUBBIDANG", "KELAS", "PUSTU", "URUSAN", "BIDANG", "BAGIAN", "RUANG", "RUANGAN", "INSTALASI", "LABORATORIUM", "TATA", "TU", "PERPUSTAKAAN", "UPTD",
         "UNIT", "POS", "REGU", "GUDANG", "LINGKUNGAN", "KELOMPOK", "TIM", "PROGRAM", "BENGKEL", "JURUSAN", "ASRAMA", "POLI", "SEKRETARIAT", "CABANG", "PASAR");
 
     private static readonly FrozenSet<string> Levels = FrozenSet.Create("SD", "SMP", "SMA", "SMK", "TK", "SLB", "PAUD", "MI", "MTS", "MA");
 
     private static readonly string[] Openings =
-        ["KEPALA", "CAMAT", "LURAH", "DIREKTUR", "INSPEKTUR", "SEKRETARIS D", "SEK", "KA", "PLT", "PLH", "PJ", "PELAKSANA T", "PELAKSANA H", "PENJABAT", "MANTRI", "PANEWU", "WALI", "KEUCHIK"];
+        ["KEPALA", "KEPSEK", "CAMAT", "LURAH", "DIREKTUR", "INSPEKTUR", "SEKRETARIS D", "SEK", "KA", "PLT", "PLH", "PJ", "PELAKSANA T", "PELAKSANA H", "PENJABAT", "MANTRI", "PANEWU", "WALI", "KEUCHIK"];
 
-    /// <summary>Nearly all positions end here: they begin with none of the words of a head.</summary>
+    /// <summary>Nearly all positions end here: they begin with none of the words of a head, and name no second office.</summary>
     public static bool MayHead(string position)
     {
         foreach (var opening in Openings)
             if (position.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
+        return BesideIt().IsMatch(position);
     }
 
     public static (HeadSign Claim, ActingKind? Acting) Read(string position, KnownUnit unit)
@@ -63,8 +69,20 @@ internal static class HeadOfUnit
         if (!MayHead(position)) return (HeadSign.No, null);
         var plain = UnitWords.Plain(position);
         var acting = TakeActing(ref plain);
-        var claim = Claim(plain, unit);
-        return (claim, claim == HeadSign.No ? null : acting);
+        if (Claim(plain, unit) is not HeadSign.No and var claim) return (claim, acting);
+        return Second(position, unit) is (true, var second) ? (HeadSign.Unsure, second) : (HeadSign.No, null);
+    }
+
+    // An office that is named in passing is asked about.
+    private static (bool Asked, ActingKind? Acting) Second(string position, KnownUnit unit)
+    {
+        foreach (var part in BesideIt().Split(position).Skip(1))
+        {
+            var office = UnitWords.Plain(part);
+            var acting = TakeActing(ref office);
+            if (office.Length > 0 && Claim(office, unit) != HeadSign.No) return (true, acting);
+        }
+        return (false, null);
     }
 
     /// <summary>Of a position that is held by somebody who heads, by the column or by choice.</summary>
@@ -77,6 +95,7 @@ internal static class HeadOfUnit
 
     private static HeadSign Claim(string plain, KnownUnit unit)
     {
+        if (plain.StartsWith("KA ", StringComparison.Ordinal)) plain = "KEPALA " + plain["KA ".Length..];
         if (plain == "KEPALA") return HeadSign.Yes;
         var name = UnitWords.Plain(unit.Name);
         if (plain == $"KEPALA {name}") return HeadSign.Yes;
@@ -127,4 +146,8 @@ internal static class HeadOfUnit
         }
         return null;
     }
+
+    // What follows is a second office: "Guru Ahli Madya (Kepala Sekolah)".
+    [GeneratedRegex(@"[(/,;]|\b(?:sebagai|selaku|merangkap|tambahan)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex BesideIt();
 }

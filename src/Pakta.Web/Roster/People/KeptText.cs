@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Pakta.Web.Roster.Reading;
 
 namespace Pakta.Web.Roster.People;
 
 /// <summary>Text that will be stored and printed: nothing invisible, nothing that turns the direction, no NIK, no overlong cell.</summary>
-internal sealed class KeptText(RowJudgement judgement)
+internal sealed partial class KeptText(RowJudgement judgement)
 {
     public string? Keep(string? text, string field, int most)
     {
@@ -13,7 +14,7 @@ internal sealed class KeptText(RowJudgement judgement)
             judgement.Refuse("text.long", field, text, $"Isi kolom ini lebih dari {most} huruf. Periksa apakah kolomnya bergeser.");
         if (SafeText.HasNik(text))
             judgement.Refuse("text.nik", field, text, "Ada 16 angka seperti NIK di kolom ini. NIK tidak boleh disimpan; hapus, dan periksa apakah kolomnya bergeser.");
-        if (IsDay(text))
+        if (IsDay(text) || DayWithin().IsMatch(text))
             judgement.Refuse("text.date", field, null, "Isi kolom ini sebuah tanggal, mungkin tanggal lahir. Periksa apakah kolomnya bergeser.");
         return text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? Visible(text, field) : text;
     }
@@ -39,4 +40,8 @@ internal sealed class KeptText(RowJudgement judgement)
     }
 
     private static bool IsBidi(char c) => c is '\u200E' or '\u200F' or '\u061C' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    // "Kendari, 26-09-1986": the usual place and day of birth.
+    [GeneratedRegex(@"(?<!\d)(?:0?[1-9]|[12]\d|3[01])[-/. ](?:0?[1-9]|1[0-2]|(?:jan|feb|mar|apr|mei|jun|jul|ag|sep|okt|nov|des)\p{L}*)[-/. ](?:19|20)\d{2}(?!\d)|(?<!\d)(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?!\d)", RegexOptions.IgnoreCase)]
+    private static partial Regex DayWithin();
 }

@@ -121,6 +121,7 @@ public sealed class PeopleImport(PaktaDb db, KnownPeople known, AbsencesFromList
             run.OnFault?.Invoke(late);
         }
         if (absences.Note is { } note) walk.Summary.Notes.Add(note);
+        walk.Summary.NoteWhatWasSaid();
     }
 
     private async Task StoreAsync(PeopleWalk walk, NewPeople added, CancellationToken cancel)

@@ -29,7 +29,8 @@ internal sealed class PersonColumns(TableReader table)
 
     public ToldFields ToldBy(TableRow row) =>
         (row.Has(Type) ? ToldFields.Type : 0) | (row.Has(Grade) ? ToldFields.Grade : 0) | (row.Has(Eselon) ? ToldFields.Eselon : 0)
-        | (row.Has(Email) ? ToldFields.Email : 0) | (row.Has(Phone) ? ToldFields.Phone : 0);
+        | (row.Has(Email) ? ToldFields.Email : 0) | (row.Has(Phone) ? ToldFields.Phone : 0)
+        | (row.Has(TitlePrefix) ? ToldFields.TitlePrefix : 0) | (row.Has(TitleSuffix) ? ToldFields.TitleSuffix : 0);
 
     /// <summary>What the row's table has no column for stays as it is stored; of the kind of employment only what the number allows.</summary>
     public static PersonData Over(PersonRow row, PersonData stored)
@@ -37,6 +38,9 @@ internal sealed class PersonColumns(TableReader table)
         var (told, data) = (row.Told, row.Data);
         return data with
         {
+            // A name may bring its titles along.
+            TitlePrefix = told.HasFlag(ToldFields.TitlePrefix) ? data.TitlePrefix : data.TitlePrefix ?? stored.TitlePrefix,
+            TitleSuffix = told.HasFlag(ToldFields.TitleSuffix) ? data.TitleSuffix : data.TitleSuffix ?? stored.TitleSuffix,
             Golongan = told.HasFlag(ToldFields.Grade) ? data.Golongan : stored.Golongan,
             Eselon = told.HasFlag(ToldFields.Eselon) ? data.Eselon : stored.Eselon,
             Email = told.HasFlag(ToldFields.Email) ? data.Email : stored.Email,

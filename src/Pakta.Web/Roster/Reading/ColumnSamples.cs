@@ -1,12 +1,11 @@
-using System.Text.RegularExpressions;
+using System.Globalization;
 
 namespace Pakta.Web.Roster.Reading;
 
 /// <summary>The columns of a table with a few values each, as far as these may be shown.</summary>
-internal static partial class ColumnSamples
+internal static class ColumnSamples
 {
     private const int Most = 5;
-    private const int Longest = 60;
 
     public static List<TableColumn> Of(SheetTable table, IEnumerable<SheetRow> rows)
     {
@@ -18,22 +17,12 @@ internal static partial class ColumnSamples
         ];
     }
 
-    // A birth date may stand under any heading that was not understood.
+    // A birth date may stand under any heading that was not understood, also as the number of days that a spreadsheet keeps.
     private static List<string> Samples(SheetTable table, int column, List<SheetRow> rows)
     {
         if (table.IsDropped(column) || table.FieldAt(column) == "birthDate" || table.Header.Plain[column].Contains("LAHIR", StringComparison.Ordinal)) return [];
-        return [.. rows.Select(r => r.At(column).Text.Trim()).Where(t => t.Length > 0 && !Date().IsMatch(t)).Select(Shown)];
+        return [.. rows.Select(r => r.At(column).Text.Trim()).Where(t => t.Length > 0 && !SafeText.HasDay(t) && !(table.FieldAt(column) is null && IsSerial(t))).Select(SafeText.Show)];
     }
 
-    private static string Shown(string text)
-    {
-        var shown = SixteenDigits().Replace(text, "••••••••••••••••");
-        return shown.Length > Longest ? shown[..Longest] + "…" : shown;
-    }
-
-    [GeneratedRegex(@"(?<!\d)\d{16}(?!\d)")]
-    private static partial Regex SixteenDigits();
-
-    [GeneratedRegex(@"(?<!\d)\d{1,4}[-/. ]+(\d{1,2}|[A-Za-z]{3,9})[-/. ]+\d{2,4}(?!\d)")]
-    private static partial Regex Date();
+    private static bool IsSerial(string text) => text.Length == 5 && int.TryParse(text, CultureInfo.InvariantCulture, out var days) && days is > 10_000 and < 60_000;
 }

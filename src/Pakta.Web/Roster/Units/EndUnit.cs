@@ -68,7 +68,7 @@ public sealed class EndUnit(PaktaDb db, UnitPast past, UnitHistory history, Move
     private async Task<UnitRefusal?> OccupiedAsync(Unit unit, CancellationToken cancel)
     {
         if (await db.Units.CountAsync(u => u.ParentId == unit.Id && u.ClosedFrom == null, cancel) is > 0 and var below) return new UnitHasUnitsBelow(unit.Name, below);
-        if (await db.People.CountAsync(p => p.UnitId == unit.Id, cancel) is > 0 and var count) return new UnitHasPeople(unit.Name, count);
+        if (await db.People.CountAsync(p => p.UnitId == unit.Id && p.MergedInto == null, cancel) is > 0 and var count) return new UnitHasPeople(unit.Name, count);
         return await db.PersonChanges.AnyAsync(c => c.ToUnitId == unit.Id && c.AppliedAt == null, cancel) ? new UnitHasPlans(unit.Name) : null;
     }
 

@@ -69,7 +69,7 @@ public sealed class UnitNames
         // "Kemantren Gondomanan", "Nagari Simarasok": by the kind's own word too, and "Kelurahan Simarasok" by the local one.
         var local = unit.Label is { } label ? UnitWords.Plain(label) + " " : null;
         if (bare is null && local is not null && plain.StartsWith(local, StringComparison.Ordinal)) bare = plain[local.Length..];
-        if (bare is null && unit.Kind is UnitKind.Kecamatan or UnitKind.Kelurahan or UnitKind.Desa) bare = plain;
+        if (bare is null && unit.Kind is UnitKind.Kecamatan or UnitKind.Kelurahan or UnitKind.Desa or UnitKind.DesaAdat) bare = plain;
         if (bare is not null)
         {
             if (UnitWords.Word(unit.Kind) is { } kind) _names.Add($"{kind} {bare}", unit);
@@ -77,7 +77,7 @@ public sealed class UnitNames
             _bare.Add(bare, unit);
         }
         if (IsDigits(unit.Code)) _digits.Add(Dotless(unit.Code), unit);
-        if (unit is { Kind: UnitKind.Kecamatan or UnitKind.Kelurahan or UnitKind.Desa, Region: { } region })
+        if (unit is { Kind: UnitKind.Kecamatan or UnitKind.Kelurahan or UnitKind.Desa or UnitKind.DesaAdat, Region: { } region })
         {
             _digits.Add(region, unit);
             _digits.Add(Dotless(region), unit);

@@ -122,6 +122,24 @@ public sealed class ExemptionTests(TestDatabase database)
         Assert.That(await _story.FindingsAsync(), Is.Empty);
     }
 
+    /// <summary>Dead, dismissed, pensioned or gone: the unit shows its vacancy, and the desk is closed.</summary>
+    [TestCase(0), TestCase(3)]
+    public async Task Whoever_is_exempted_heads_nothing_and_holds_no_role_any_more(int days)
+    {
+        _person = _story.City.Head("KEL-A1");
+        await ConfirmedAsync(days);
+        using (var before = await _story.App.SignInAsync(PeopleStory.Hr))
+            if (days > 0) Assert.That((await before.PageAsync("/unit/KEL-A1")).Body!.TextContent, Does.Contain(_person.FullName));
+        await _story.PassAsync(days);
+        using var office = await _story.App.SignInAsync(PeopleStory.Hr);
+        Assert.That((await office.PageAsync("/unit?lihat=tanpa-kepala")).Body!.TextContent, Does.Contain(_story.City.Units["KEL-A1"].Name));
+        Assert.That((await office.PageAsync("/unit/KEL-A1")).Body!.TextContent, Does.Not.Contain(_person.FullName));
+        using var head = await _story.App.SignInAsync("kepala.kel-a1");
+        using var desk = await head.GetAsync("/pegawai");
+        Assert.That(desk.StatusCode, Is.EqualTo(HttpStatusCode.NotFound).Or.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(await _story.FindingsAsync(), Is.Empty);
+    }
+
     private async Task ConfirmedAsync(int days)
     {
         Assert.That(await _story.DoAsync(PeopleStory.Hr, _person, "kecualikan", new { dasar = ExemptionReason.Pension, sejak = PeopleStory.Day(days) }), Is.Null);

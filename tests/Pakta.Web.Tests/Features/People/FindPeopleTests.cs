@@ -43,6 +43,22 @@ public sealed class FindPeopleTests(TestDatabase database)
         }
     }
 
+    [TestCase("dr. Wa Ode", "WA ODE"), TestCase("Hj. Rahmawati, S.Pd., M.Si", "RAHMAWATI"), TestCase("dr.", "DR")]
+    public void Titles_are_not_searched_for(string typed, string words) => Assert.That(SearchWords.Of(typed)!.Words, Is.EqualTo(words.Split(' ')));
+
+    [Test]
+    public async Task A_unit_is_found_by_its_code_or_by_words_of_its_name()
+    {
+        using var office = await _app.SignInAsync("bkpsdm");
+        var school = _city.Units["SD-1"];
+        foreach (var typed in new[] { "SD-1", "sd-1", "negeri 1 contoh" })
+        {
+            var page = await office.PageAsync($"/pegawai?unit={Uri.EscapeDataString(typed)}");
+            Assert.That(page.QuerySelectorAll("tbody tr"), Has.Length.EqualTo(_people.Count(p => p.UnitId == school.Id)), typed);
+        }
+        Assert.That((await office.PageAsync("/pegawai?unit=tidak-ada")).QuerySelectorAll("tbody tr"), Is.Empty, "a unit that is none is not everybody");
+    }
+
     [TestCase(100_000)]
     [TestCase(-1)]
     public async Task Pages_follow_one_another_without_a_gap(long small)

@@ -39,6 +39,14 @@ public sealed class ColumnsTests(TestDatabase database)
     }
 
     [Test]
+    public async Task No_sample_shows_a_NIK_or_a_birth_date_under_whatever_heading()
+    {
+        var address = await Desk.UploadAsync(Bytes("NIP BARU,ENTAH,LAGI,TTL,LAHIRNYA,UNIT KERJA\n198609262015051872,7471 0126 0986 0001,\"Kendari, 26-09-1986\",26091986,31681,7471012609860001\n"), "entah.csv");
+        var page = (await Desk.Visitor.PageAsync(address + "/susunan")).Body!.TextContent;
+        Assert.That(page, Does.Contain("ENTAH").And.Not.Contain("0986 0001").And.Not.Contain("26-09-1986").And.Not.Contain("26091986").And.Not.Contain("31681").And.Not.Contain("7471012609860001"));
+    }
+
+    [Test]
     public async Task One_thing_can_not_be_read_from_two_columns()
     {
         var address = await Desk.UploadAsync(Bytes("NIP BARU,NAMA,CATATAN,NAMA JABATAN,KODE UNIT\n198609262015051001,Ani,x,Guru,SD-1\n"), "dua.csv");

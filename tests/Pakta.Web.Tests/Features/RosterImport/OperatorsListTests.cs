@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Pakta.Core.Organization;
 using Pakta.Web.Tests.Infrastructure;
 
 namespace Pakta.Web.Tests.Features.RosterImport;
 
 /// <summary>
-/// Activation codes go to the addresses of the roster: the list of somebody who keeps the people of one unit leads none of them to a
+/// What a form refuses to an operator, a list does not do either. Activation codes go to the addresses of the roster: the list of somebody who keeps the people of one unit leads none of them to a
 /// mailbox of the own.
 /// </summary>
 [DatabaseSource]
@@ -27,4 +28,21 @@ public sealed class OperatorsListTests(TestDatabase database)
         var stored = await app.DbAsync(db => db.People.Where(p => p.Nip == Known || p.Nip == New).OrderBy(p => p.Nip).Select(p => new { p.Position, p.Email }).ToListAsync());
         Assert.That(stored.Select(p => (p.Position, p.Email)), Is.EqualTo(new (string, string?)[] { ("Guru Ahli", "lama@contoh.go.id"), ("Guru", null) }));
     }
+
+    [Test]
+    public async Task Names_no_head_and_says_so()
+    {
+        await using var app = await PaktaApp.StartAsync(database);
+        await SmallCity.BuildAsync(app);
+        var before = await HeadsAsync(app);
+        using var keeper = await ImportDesk.OpenAsync(app, "operator.dikbud");
+        var address = await keeper.JudgeAsync($"NIP BARU,NAMA,NAMA JABATAN,KODE UNIT,KEPALA UNIT\n{New},Orang Muda,Guru,SD-1,Y\n");
+        Assert.That((await keeper.Visitor.PageAsync(address)).Body!.TextContent, Does.Contain("bukan oleh daftar ini"));
+        await keeper.AcceptAsync(address);
+        Assert.That(await app.DbAsync(db => db.People.CountAsync(p => p.Nip == New)), Is.EqualTo(1));
+        Assert.That(await HeadsAsync(app), Is.EqualTo(before));
+    }
+
+    private static Task<List<Guid>> HeadsAsync(PaktaApp app) =>
+        app.DbAsync(db => db.Appointments.Where(a => a.Role == Role.Head && a.EndedAt == null).OrderBy(a => a.Id).Select(a => a.Id).ToListAsync());
 }

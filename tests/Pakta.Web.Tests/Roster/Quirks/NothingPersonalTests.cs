@@ -41,7 +41,7 @@ public sealed class NothingPersonalTests
         string[] good = ["198609262015051001", "Budi Santoso", "26-09-1986", "L", "PNS", "III/a", "Analis", "D02", "", "Aktif", "budi@contoh.go.id", "", Nik];
         yield return heading;
         var person = 1;
-        foreach (var word in (string[])[Nik, SpacedNik, $"{Nik} 131110468", $"{Nik} / 131110468", $"{Nik}131110468", .. Days])
+        foreach (var word in (string[])[Nik, SpacedNik, $"{Nik} 131110468", $"{Nik} / 131110468", $"{Nik}131110468", .. Days, .. Days.Select(d => $"Kendari, {d}")])
         {
             for (var column = 0; column < good.Length; column++)
             {

@@ -23,6 +23,13 @@ public sealed class HeadsFromListTests(TestDatabase database) : RosterCityFixtur
     }
 
     [Test]
+    public async Task An_acting_head_of_a_list_has_no_end_and_the_row_says_so()
+    {
+        var said = (await ImportAsync(Budi + "Plt. Kepala Puskesmas 1,P1")).Single().Verdict;
+        Assert.That((said.Verdict, said.Code), Is.EqualTo((Verdict.Ok, "head.noend")));
+    }
+
+    [Test]
     public async Task Two_who_claim_to_head_one_unit_are_asked_about_and_one_of_them_does()
     {
         string[] rows = [Ani + "Kepala SD 1,S1", Budi + "Kepala Sekolah,S1"];

@@ -54,11 +54,12 @@ public sealed class PeopleStoringTests(TestDatabase database)
     public async Task What_a_list_has_no_column_for_stays_and_an_empty_cell_empties()
     {
         const string header = "NIP BARU,NAMA,NAMA JABATAN,KODE UNIT,JENIS ASN,GOL AKHIR,ESELON,EMAIL,NO HP\n";
-        await _city.PeopleAsync(header + "198609262025211001,Budi Santoso,Guru,S1,PPPK Paruh Waktu,IX,IV.a,budi@contoh.go.id,081234567890\n", new ImportRun(true));
+        await _city.PeopleAsync(header + "198609262025211001,\"Drs. Budi Santoso, M.Pd\",Guru,S1,PPPK Paruh Waktu,IX,IV.a,budi@contoh.go.id,081234567890\n", new ImportRun(true));
         var before = await RowsAsync();
         var (summary, _) = await _city.PeopleAsync("NIP BARU,NAMA,NAMA JABATAN,KODE UNIT\n198609262025211001,Budi Santoso,Guru,S1\n", new ImportRun(true));
         Assert.That((summary.Unchanged, summary.Changed), Is.EqualTo((1, 0)));
         Assert.That(await RowsAsync(), Is.EqualTo(before));
+        Assert.That((await _city.App.DbAsync(db => db.People.SingleAsync())).FullName, Is.EqualTo("Drs. Budi Santoso, M.Pd"), "the titles of the certificates to come");
         await _city.PeopleAsync(header + "198609262025211001,Budi Santoso,Guru,S1,PPPK,IX,,budi@contoh.go.id,\n", new ImportRun(true));
         var person = await _city.App.DbAsync(db => db.People.SingleAsync());
         Assert.That((person.Status, person.Golongan, person.Eselon, person.Email, person.Phone),

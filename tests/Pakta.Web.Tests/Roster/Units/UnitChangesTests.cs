@@ -80,6 +80,10 @@ public sealed class UnitChangesTests(TestDatabase database)
     {
         Assert.That(await _tree.EndAsync("SD-1", null), Is.EqualTo(new UnitHasPeople("SD Negeri 1 Contoh", SmallCity.StaffPerUnit + 1)));
         Assert.That(await _tree.EndAsync("DIKBUD", null), Is.EqualTo(new UnitHasUnitsBelow("Dinas Pendidikan dan Kebudayaan", 2)));
+        var (unit, other) = ((await _tree.UnitAsync("SD-1")).Id, (await _tree.UnitAsync("KEL-A1")).Id);
+        var survivor = await _story.App.DbAsync(db => db.People.Where(p => p.UnitId == other).Select(p => p.Id).FirstAsync());
+        await _story.App.DbAsync(db => db.People.Where(p => p.UnitId == unit).ExecuteUpdateAsync(set => set.SetProperty(p => p.MergedInto, survivor)));
+        Assert.That(await _tree.EndAsync("SD-1", null), Is.Null, "records that were merged away are nobody");
         Assert.That(await _tree.FoundAsync("SD-3", "DIKBUD"), Is.Null);
         Assert.That(await _tree.EndAsync("SD-3", null), Is.Null);
         Assert.That((await _tree.UnitAsync("SD-3")).ClosedFrom, Is.EqualTo(Today));

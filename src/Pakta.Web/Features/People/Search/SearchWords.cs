@@ -1,8 +1,9 @@
 using Pakta.Core.People;
+using Pakta.Web.Roster.People;
 
 namespace Pakta.Web.Features.People.Search;
 
-/// <summary>What somebody typed: the beginning of words of a name, or of a number.</summary>
+/// <summary>What somebody typed: the beginning of words of a name, whose titles are not searched for, or of a number.</summary>
 public sealed record SearchWords(IReadOnlyList<string> Words, string? Number)
 {
     private const int MostWords = 5;
@@ -19,7 +20,7 @@ public sealed record SearchWords(IReadOnlyList<string> Words, string? Number)
         if (string.IsNullOrWhiteSpace(typed)) return null;
         var digits = string.Concat(typed.Where(char.IsAsciiDigit));
         if (digits.Length >= FewestDigits) return new SearchWords([], digits.Length > AllDigits ? digits[..AllDigits] : digits);
-        var words = PersonName.Plain(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = PersonName.Plain(NameText.Split(typed.Trim()).Name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length == 0 ? null : new SearchWords([.. words.Distinct().Take(MostWords)], null);
     }
 

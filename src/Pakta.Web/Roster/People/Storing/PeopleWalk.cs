@@ -86,9 +86,10 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
     private RowResult AddPost(ParsedPerson parsed, PersonRow row, Answer answer)
     {
         posts.Take(row);
-        if (row.IsHead) HeadsElsewhere.Add(row);
+        var verdict = HeadNotes.Of(row, parsed.Verdict, run);
+        if (row.IsHead && run.MayName(row.Unit.Path)) HeadsElsewhere.Add(row);
         var stands = answer.Person is { } person ? !Renumber(person, row) && posts.Stands(person.Id, row) : posts.Stands(row);
-        return new RowResult(parsed.Verdict, stands ? RowChange.Unchanged : RowChange.Changed, parsed.Label, row.Unit.Code);
+        return new RowResult(verdict, stands ? RowChange.Unchanged : RowChange.Changed, parsed.Label, row.Unit.Code);
     }
 
     // Of a further post only the number reaches the own record.
@@ -108,7 +109,7 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
         New.Add(person);
         Touched.Add(person.Id);
         var (_, verdict) = absences.Take(row, person, parsed.Verdict, stamp.From(row.Unit), run, row.Unit.Path);
-        if (row.IsHead) Heads.Add(new HeadClaim(row.Unit, person.Id, row.Acting));
+        verdict = Name(row, person, verdict);
         return new RowResult(verdict, RowChange.New, parsed.Label, row.Unit.Code);
     }
 
@@ -124,11 +125,17 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
         var change = left != row.Unit.Id ? RowChange.Moved : fields.Count > 0 ? RowChange.Changed : RowChange.Unchanged;
         if (change == RowChange.Moved) Moved[person.Id] = left;
         if (change != RowChange.Unchanged) Touched.Add(person.Id);
-        if (row.IsHead) Heads.Add(new HeadClaim(row.Unit, person.Id, row.Acting));
+        verdict = Name(row, person, verdict);
         return new RowResult(verdict, change, parsed.Label, row.Unit.Code)
         {
             Fields = fields, From = change == RowChange.Moved ? Places[left].Code : null,
         };
+    }
+
+    private RowVerdict Name(PersonRow row, CivilServant person, RowVerdict verdict)
+    {
+        if (row.IsHead && run.MayName(row.Unit.Path)) Heads.Add(new HeadClaim(row.Unit, person.Id, row.Acting));
+        return HeadNotes.Of(row, verdict, run);
     }
 
     private static List<FieldChange> Differences(CivilServant person, PersonRow row, string? number)
