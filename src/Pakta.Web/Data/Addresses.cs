@@ -17,11 +17,13 @@ internal static class Addresses
     }
 
     /// <summary>
-    /// Signatures of which no mail has gone to an address that is to this day the signer's alone; the mail has the signature's own id.
+    /// Signatures of which no mail has gone to an address that is to this day the signer's alone; the mail has the signature's own id, and the
+    /// signer may be a record that was merged since.
     /// </summary>
     public static IQueryable<Signature> WithoutOwnNotice(this IQueryable<Signature> signatures, PaktaDb db) => signatures.Where(s =>
         !db.Outbox.Any(m => m.Id == (Guid)(object)s.Id && m.SentAt != null
-            && db.People.Any(p => p.Email != null && p.Email.ToLower() == m.To.ToLower() && p.MergedInto == null && p.Id == s.PersonId)
-            && !db.People.Any(o => o.Email != null && o.Email.ToLower() == m.To.ToLower() && o.MergedInto == null && o.Id != s.PersonId)));
+            && db.People.Count(p => p.Email != null && p.Email.ToLower() == m.To.ToLower() && p.MergedInto == null) == 1
+            && db.People.Any(p => p.Email != null && p.Email.ToLower() == m.To.ToLower() && p.MergedInto == null
+                && (p.Id == s.PersonId || db.People.Any(r => r.Id == s.PersonId && r.MergedInto == p.Id)))));
 #pragma warning restore CA1304, CA1311, CA1862
 }

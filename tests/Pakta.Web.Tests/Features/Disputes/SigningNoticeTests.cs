@@ -142,6 +142,10 @@ public sealed class SigningNoticeTests(TestDatabase database)
         Assert.That(await ListedAsync(), Is.EqualTo("1"), "it has not left");
         await SendAllAsync();
         Assert.That(await ListedAsync(), Is.Null);
+        var (signed, keeps) = (_stage.City.People[DisputeStage.Signer].Id, _stage.City.Staff("KEL-A1", 3));
+        await SetAddressAsync("staf1.kel-a1@contoh.go.id", keeps);
+        await _stage.App.DbAsync(db => db.People.Where(p => p.Id == signed).ExecuteUpdateAsync(set => set.SetProperty(p => p.MergedInto, keeps.Id)));
+        Assert.That(await ListedAsync(), Is.Null, "the same human reads it under the record that goes on");
         await SetAddressAsync("STAF1.kel-a1@contoh.go.id", _stage.City.Staff("KEL-A1", 2));
         Assert.That(await ListedAsync(), Is.EqualTo("1"));
     }
