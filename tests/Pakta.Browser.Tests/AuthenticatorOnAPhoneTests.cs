@@ -19,7 +19,7 @@ public sealed class AuthenticatorOnAPhoneTests : SiteFixture
         var key = Key(await office.Page.Locator("#kunci-totp").InnerTextAsync());
         await office.Page.GetByLabel("Kode enam angka").FillAsync(Code(key, 0));
         await office.Button("Simpan").ClickAsync();
-        await Expect(office.Page.GetByText("Aplikasi autentikator terpasang.", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(office.Page.GetByText("Aplikasi autentikator terpasang. Semua sesi lain")).ToBeVisibleAsync();
         await Looks.CheckAsync(office, "akun-autentikator");
 
         await office.Button("Keluar").ClickAsync();

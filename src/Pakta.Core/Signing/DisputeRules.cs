@@ -14,7 +14,7 @@ public static class DisputeRules
 
     /// <summary>The last moment for the signer's word; null while nothing has told the signer yet.</summary>
     /// <param name="mailedAt">When the notice went to an address that is the signer's alone.</param>
-    /// <param name="seenAt">When the signer first signed in again after the signature, and so was shown it.</param>
+    /// <param name="seenAt">When a page first asked the signer about it.</param>
     public static DateTimeOffset? LastMoment(DateTimeOffset? mailedAt, DateTimeOffset? seenAt) => (mailedAt, seenAt) switch
     {
         ({ } mailed, { } seen) => (mailed < seen ? mailed : seen).AddDays(DaysToDispute),

@@ -28,6 +28,7 @@ public static class AccessSetup
         services.AddSingleton<PaktaCookies>();
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>>(p => p.GetRequiredService<PaktaCookies>());
         services.AddSingleton<IConfigureOptions<AntiforgeryOptions>>(p => p.GetRequiredService<PaktaCookies>());
+        services.AddSingleton<IConfigureOptions<CookieTempDataProviderOptions>>(p => p.GetRequiredService<PaktaCookies>());
         services.AddPaktaRateLimits();
         services.AddPaktaPasskeys();
         services.AddPaktaSso();

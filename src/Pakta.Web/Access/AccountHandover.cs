@@ -11,7 +11,9 @@ public sealed class AccountHandover(PaktaDb db, ActivationCodes codes, Pins pins
     /// <summary>Saves in the caller's transaction.</summary>
     public async Task RunAsync(PersonId survivor, PersonId ending, CancellationToken cancel)
     {
-        var accounts = await db.Users.Where(a => a.PersonId == survivor || a.PersonId == ending).ToListAsync(cancel);
+        var both = db.Users.Where(a => a.PersonId == survivor || a.PersonId == ending);
+        await db.HoldAccountsAsync(await both.Select(a => a.Id).ToArrayAsync(cancel), cancel);
+        var accounts = await both.ToListAsync(cancel);
         var (own, other) = (accounts.Find(a => a.PersonId == survivor), accounts.Find(a => a.PersonId == ending));
         if (other is null) return;
         var goesOn = other.ActivatedAt is not null && own?.ActivatedAt is null ? other : null;

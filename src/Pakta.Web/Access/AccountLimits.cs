@@ -10,10 +10,12 @@ public sealed class AccountLimits(IOptions<RateLimitsOptions> options, IHttpCont
     public const int SigningsPerMinute = 10;
     public const int ExportsPerHour = 3;
     public const int ImportsPerHour = 20;
+    public const int PasskeyOptionsPerMinute = 30;
 
     private readonly PartitionedRateLimiter<Guid> _signings = RateLimits.Windows<Guid>(options.Value.Share(SigningsPerMinute), TimeSpan.FromMinutes(1));
     private readonly PartitionedRateLimiter<Guid> _exports = RateLimits.Windows<Guid>(options.Value.Share(ExportsPerHour), TimeSpan.FromHours(1));
     private readonly PartitionedRateLimiter<Guid> _imports = RateLimits.Windows<Guid>(options.Value.Share(ImportsPerHour), TimeSpan.FromHours(1));
+    private readonly PartitionedRateLimiter<Guid> _passkeyOptions = RateLimits.Windows<Guid>(options.Value.Share(PasskeyOptionsPerMinute), TimeSpan.FromMinutes(1));
 
     public bool MaySign(Guid account) => Takes(_signings, account);
 
@@ -21,11 +23,14 @@ public sealed class AccountLimits(IOptions<RateLimitsOptions> options, IHttpCont
 
     public bool MayImport(Guid account) => Takes(_imports, account);
 
+    public bool MayAskPasskeyOptions(Guid account) => Takes(_passkeyOptions, account);
+
     public void Dispose()
     {
         _signings.Dispose();
         _exports.Dispose();
         _imports.Dispose();
+        _passkeyOptions.Dispose();
     }
 
     private bool Takes(PartitionedRateLimiter<Guid> limiter, Guid account)

@@ -8,7 +8,8 @@ using Pakta.Web.Data;
 namespace Pakta.Web.Access;
 
 /// <summary>
-/// One-time codes, to a person's own channel or on a slip. Only keyed hashes are stored. A new code cancels the older ones.
+/// One-time codes, to a person's own channel or on a slip. Only keyed hashes are stored. A new code cancels the older ones: whoever makes
+/// one holds the account, so that of two in the same moment the second sees the first.
 /// </summary>
 /// <remarks>
 /// A wrong try is one whose first half is that of a living code and whose second half is not: five of them burn that code. Such a
@@ -40,6 +41,7 @@ public sealed class ActivationCodes(PaktaDb db, PersonAccounts accounts, SecretK
     /// <summary>A code that stands on paper already and serves only later; the older ones die at once. In the caller's transaction.</summary>
     public async Task<Guid> AddLaterAsync(Guid account, string code, DateTimeOffset from, DateTimeOffset until, CancellationToken cancel)
     {
+        await db.HoldAccountAsync(account, cancel);
         await CancelAsync(account, cancel);
         var row = Row(account, code, clock.GetUtcNow(), until, null);
         row.ServesFrom = from;
@@ -51,7 +53,8 @@ public sealed class ActivationCodes(PaktaDb db, PersonAccounts accounts, SecretK
     /// <summary>Codes that stand on slips already, by account; dead until the batch is handed over. In the caller's transaction.</summary>
     public async Task AddSlipsAsync(SlipBatch batch, IReadOnlyCollection<KeyValuePair<Guid, string>> slips, CancellationToken cancel)
     {
-        var holders = slips.Select(s => s.Key).ToList();
+        var holders = slips.Select(s => s.Key).ToArray();
+        await db.HoldAccountsAsync(holders, cancel);
         foreach (var some in holders.Chunk(500)) await CancelAsync(db.ActivationCodes.Where(c => some.Contains(c.AccountId)), cancel);
         foreach (var (account, code) in slips) db.ActivationCodes.Add(Row(account, code, batch.PrintedAt, batch.Stale, batch.Id));
         await db.SaveChangesAsync(cancel);
@@ -139,6 +142,7 @@ public sealed class ActivationCodes(PaktaDb db, PersonAccounts accounts, SecretK
 
     private async Task<string> AddAsync(Guid account, TimeSpan validity, CancellationToken cancel)
     {
+        await db.HoldAccountAsync(account, cancel);
         await CancelAsync(account, cancel);
         var (now, code) = (clock.GetUtcNow(), ActivationCodeText.Random());
         db.ActivationCodes.Add(Row(account, code, now, now + validity, null));

@@ -34,6 +34,7 @@ public sealed class MailedCodes(PaktaDb db, OwnChannel channel, SecretKey key, A
         var now = clock.GetUtcNow();
         var (anHourAgo, aDayAgo) = (now.AddHours(-1), now.AddDays(-1));
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
+        await db.HoldAccountAsync(id, cancel);
         var asked = await db.MailedCodes.Where(c => c.AccountId == id && c.CreatedAt > aDayAgo).Select(c => c.CreatedAt).ToListAsync(cancel);
         if (asked.Count >= MostADay || asked.Count(at => at > anHourAgo) >= MostAnHour) return new TooManyMailedCodes(MostAnHour, MostADay);
         await CancelAsync(id, cancel);

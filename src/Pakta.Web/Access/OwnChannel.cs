@@ -26,15 +26,7 @@ public sealed class OwnChannel(PaktaDb db, IOptions<MailOptions> mail)
 
     /// <summary>Is it this person's, today, and nobody else's? A mail that waited may go to an address that has changed hands.</summary>
     public async Task<bool> IsOfAsync(PersonId person, string address, CancellationToken cancel) =>
-        await Holders(address).Take(2).ToListAsync(cancel) is [var only] && only == person;
-
-    private IQueryable<PersonId> Holders(string address)
-    {
-        var lower = address.ToLowerInvariant();
-#pragma warning disable CA1304, CA1311, CA1862 // becomes lower() in SQL
-        return db.People.Where(p => p.Email != null && p.Email.ToLower() == lower).Select(p => p.Id);
-#pragma warning restore CA1304, CA1311, CA1862
-    }
+        await db.HoldersOf(address).Take(2).ToListAsync(cancel) is [var only] && only == person;
 
     /// <summary><c>s•••@contoh.go.id</c>: its owner knows it again, others do not learn it.</summary>
     public static string Masked(string address) => address[..1] + "•••" + address[address.IndexOf('@', StringComparison.Ordinal)..];

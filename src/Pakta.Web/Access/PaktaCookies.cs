@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Pakta.Web.Access.Sso;
 using Pakta.Web.Settings;
@@ -12,7 +13,7 @@ namespace Pakta.Web.Access;
 /// (a developer's machine) a browser would drop those and antiforgery would throw, so there they carry neither.
 /// </summary>
 public sealed class PaktaCookies(IOptions<SiteOptions> site)
-    : IConfigureNamedOptions<CookieAuthenticationOptions>, IConfigureOptions<AntiforgeryOptions>
+    : IConfigureNamedOptions<CookieAuthenticationOptions>, IConfigureOptions<AntiforgeryOptions>, IConfigureOptions<CookieTempDataProviderOptions>
 {
     public bool IsHttps { get; } = site.Value.PublicUrl.StartsWith("https://", StringComparison.Ordinal);
 
@@ -36,11 +37,14 @@ public sealed class PaktaCookies(IOptions<SiteOptions> site)
 
     public void Configure(AntiforgeryOptions options)
     {
-        options.Cookie.Name = Name("pakta-xsrf");
-        options.Cookie.SameSite = SameSiteMode.Strict;
-        options.Cookie.SecurePolicy = Secure;
-        options.Cookie.HttpOnly = true;
-        options.Cookie.Path = "/";
+        Bind(options.Cookie, "pakta-xsrf", SameSiteMode.Strict);
         options.SuppressXFrameOptionsHeader = true;
     }
+
+    /// <summary>What one page tells the next: sealed by the framework.</summary>
+    public void Configure(CookieTempDataProviderOptions options) => Bind(options.Cookie, "pakta-pesan", SameSiteMode.Lax);
+
+    /// <summary>A cookie of the framework's to the same rules.</summary>
+    public void Bind(CookieBuilder cookie, string name, SameSiteMode sameSite) =>
+        (cookie.Name, cookie.SameSite, cookie.SecurePolicy, cookie.HttpOnly, cookie.Path) = (Name(name), sameSite, Secure, true, "/");
 }

@@ -5,11 +5,12 @@ using Pakta.Web.Features.Disputes;
 using Pakta.Web.Features.Shared;
 using Pakta.Web.Features.Slips;
 using Pakta.Web.Features.Trail;
+using Pakta.Web.Notices;
 
 namespace Pakta.Web.Access;
 
 /// <summary>What the header offers, by what the account may do; loaded once, before a page is rendered.</summary>
-public sealed class PaktaNavigation(CurrentUser user, PaktaDb db) : INavigation
+public sealed class PaktaNavigation(CurrentUser user, OwnSignatures own, PaktaDb db) : INavigation
 {
     public IReadOnlyList<NavItem> Items { get; private set; } = [];
     public string? SignedInAs { get; private set; }
@@ -25,6 +26,9 @@ public sealed class PaktaNavigation(CurrentUser user, PaktaDb db) : INavigation
         Items = [.. ItemsOf(authority, await ReportsAsync(authority, cancel), await DisputesAsync(authority, cancel))];
         Agency = await AgencyAsync(authority, cancel);
     }
+
+    // Nobody was loaded for the page about a failure: what failed may be the database.
+    public async Task<IReadOnlyList<OwnSignature>> AskAsync(CancellationToken cancel) => SignedInAs is null ? [] : await own.ShowAsync(cancel);
 
     private static IEnumerable<NavItem> ItemsOf(Authority authority, int reports, int disputes)
     {

@@ -58,6 +58,7 @@ public sealed class Pins(PaktaDb db, Device device, Kiosk kiosk, SecretKey key, 
         else
             await trail.AddRefusedAsync(AuditActs.SignInRefused, await db.Users.AsNoTracking().SingleAsync(a => a.Id == credential.AccountId, cancel), cancel, AuditChange.Set("cara", "PIN"));
         await tx.CommitAsync(cancel);
+        if (right) device.Ensure();
         return right ? new PinCheck(credential.AccountId, DeviceCredential.Tries) : new PinCheck(null, DeviceCredential.Tries - credential.WrongTries);
     }
 

@@ -11,11 +11,13 @@ public static class RateLimits
 {
     public const string SignIn = "sign-in";
     public const string Activation = "activation";
+
+    /// <summary>What follows a right code, which is counted apart: a whole office may activate behind one address.</summary>
+    public const string ActivationStep = "activation step";
     public const string CodeRequest = "code request";
     public const string PasskeyOptions = "passkey options";
     public const string PolicyReports = "policy reports";
     private const int PerMinute = 300;
-    private const int ActivationsPerMinute = 60;
     private const int CodeRequestsPerMinute = 60;
     private const int PasskeyOptionsPerMinute = 30;
     private const int PolicyReportsPerMinute = 60;
@@ -29,7 +31,8 @@ public static class RateLimits
             return ValueTask.CompletedTask;
         };
         options.AddPolicy(SignIn, http => Tries(http, SignIn, PerMinute));
-        options.AddPolicy(Activation, http => Tries(http, Activation, ActivationsPerMinute));
+        options.AddPolicy(Activation, http => Tries(http, Activation, PerMinute));
+        options.AddPolicy(ActivationStep, http => Tries(http, ActivationStep, PerMinute));
         options.AddPolicy(CodeRequest, http => Tries(http, CodeRequest, CodeRequestsPerMinute));
         options.AddPolicy(PasskeyOptions, http => Tries(http, PasskeyOptions, PasskeyOptionsPerMinute));
         options.AddPolicy(PolicyReports, http => Tries(http, PolicyReports, PolicyReportsPerMinute));

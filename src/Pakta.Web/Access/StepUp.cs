@@ -27,6 +27,9 @@ public sealed class StepUp(Pins pins, PasswordCheck passwords, AccountTotp totp,
         return await channel.ReachableAsync(account, cancel) is { } mail ? new StepUpOffer([.. ways, SigningMethod.Code], OwnChannel.Masked(mail)) : new StepUpOffer(ways, null);
     }
 
+    /// <summary>Would a password sign, with what is there beside it? Else whoever makes one and nothing else stands before a closed door.</summary>
+    public async Task<bool> TakesPasswordAsync(Account account, CancellationToken cancel) => alone.Serves || await channel.ReachableAsync(account, cancel) is not null;
+
     public async Task<Result<StepUpTicket>> ConfirmAsync(StepUpSecret secret, Guid account, CampaignId round, byte[] textSha256, CancellationToken cancel)
     {
         if (secret.Method == SigningMethod.Passkey)

@@ -34,4 +34,10 @@ internal static class CommandLocks
     {
         if (!db.Database.IsSqlite()) await db.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Accounts" WHERE "Id" = {id} FOR NO KEY UPDATE""", cancel);
     }
+
+    /// <summary>Many of them in the order of their ids, so that of two who hold some of the same none waits for the other in turn.</summary>
+    public static async Task HoldAccountsAsync(this PaktaDb db, Guid[] ids, CancellationToken cancel)
+    {
+        if (!db.Database.IsSqlite()) await db.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Accounts" WHERE "Id" = ANY({ids}) ORDER BY "Id" FOR NO KEY UPDATE""", cancel);
+    }
 }

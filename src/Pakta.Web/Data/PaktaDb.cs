@@ -39,6 +39,7 @@ public sealed class PaktaDb(DbContextOptions<PaktaDb> options) : IdentityUserCon
     public DbSet<Signature> Signatures => Set<Signature>();
     public DbSet<Revocation> Revocations => Set<Revocation>();
     public DbSet<SigningConfirmation> SigningConfirmations => Set<SigningConfirmation>();
+    public DbSet<SigningShowing> SigningShowings => Set<SigningShowing>();
     public DbSet<Dispute> Disputes => Set<Dispute>();
     public DbSet<DisputeProposal> DisputeProposals => Set<DisputeProposal>();
     public DbSet<Decline> Declines => Set<Decline>();

@@ -5,7 +5,7 @@ namespace Pakta.Web.Notices;
 
 /// <summary>A live signature in the reader's own name, and what the reader was told of it.</summary>
 /// <param name="MailedAt">When the notice went to an address that is the reader's alone.</param>
-/// <param name="SeenAt">When the reader first signed in again after it.</param>
+/// <param name="SeenAt">When a page first asked the reader about it.</param>
 public sealed record OwnSignature(SignatureId Id, CampaignId Round, PersonId Signer, UnitId Unit, string Slug, string Title, DateTimeOffset SignedAt, string Zone,
     SigningMethod Method, bool IsConfirmed, Dispute? Dispute, DateTimeOffset? MailedAt, DateTimeOffset? SeenAt)
 {

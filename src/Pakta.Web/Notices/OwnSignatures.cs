@@ -9,11 +9,29 @@ namespace Pakta.Web.Notices;
 
 /// <summary>
 /// The live signatures in the reader's name. Who has no channel of the own (no address, one that is shared, or no mail server) is asked
-/// at the next sign-in; never in the session that signed, for whoever sits there may be the one who should not.
+/// on every page from the next sign-in on; never in the session that signed, for whoever sits there may be the one who should not.
 /// </summary>
-public sealed class OwnSignatures(CurrentUser user, OwnChannel channel, PaktaDb db)
+public sealed class OwnSignatures(CurrentUser user, OwnChannel channel, PaktaDb db, PaktaDatabase database, TimeProvider clock)
 {
-    /// <summary>Those the first page asks about: made before this sign-in, told by no mail, not answered yet.</summary>
+    // By hand: what a refused command has left in the context must not be saved by a page that only shows something. The row of before the
+    // account changed hands makes room.
+    private const string Note = """
+        INSERT INTO "SigningShowings" ("SignatureId", "At", "By") VALUES ({0}, {1}, {2})
+        ON CONFLICT ("SignatureId") DO UPDATE SET "At" = excluded."At", "By" = excluded."By" WHERE "SigningShowings"."At" < {3}
+        """;
+
+    /// <summary>Those a page asks about, which so have been shown: it is noted, once for each, and the days of a dispute run from then on.</summary>
+    public async Task<IReadOnlyList<OwnSignature>> ShowAsync(CancellationToken cancel)
+    {
+        var asked = await ToConfirmAsync(cancel);
+        if (user.AccountId is not { } account || asked.TrueForAll(s => s.SeenAt is not null)) return asked;
+        var (now, held) = (clock.GetUtcNow().UtcDateTime, (await HeldSinceAsync(account, cancel)).UtcDateTime);
+        foreach (var signature in asked.Where(s => s.SeenAt is null))
+            await db.Database.ExecuteSqlRawAsync(Note, [database.Key(signature.Id.Value), now, database.Key(account), held], cancel);
+        return asked;
+    }
+
+    /// <summary>Those a page asks about: made before this sign-in, told by no mail, not answered yet.</summary>
     public async Task<List<OwnSignature>> ToConfirmAsync(CancellationToken cancel)
     {
         if (user.PersonId is null || user.Session?.BeganAt is not { } began) return [];
@@ -35,15 +53,18 @@ public sealed class OwnSignatures(CurrentUser user, OwnChannel channel, PaktaDb 
         SignatureId[] ids = [.. rows.Select(r => r.Signature.Id)];
         var disputes = await db.Disputes.AsNoTracking().Where(d => ids.Contains(d.SignatureId)).ToDictionaryAsync(d => d.SignatureId, cancel);
         var mailed = await MailedAsync(me, [.. ids.Select(i => i.Value)], cancel);
-        // With a new code the account has changed hands, perhaps for the first time to the right ones: what was seen before that, others saw.
-        var held = await db.ActivationCodes.Where(c => c.AccountId == account && c.UsedAt != null).OrderByDescending(c => c.UsedAt).Select(c => c.UsedAt!.Value).FirstOrDefaultAsync(cancel);
+        var held = await HeldSinceAsync(account, cancel);
         var confirmed = await db.SigningConfirmations.Where(c => ids.Contains(c.SignatureId) && c.At >= held).Select(c => c.SignatureId).ToListAsync(cancel);
-        var sessions = await db.Sessions.Where(s => s.AccountId == account && s.BeganAt >= held).Select(s => s.BeganAt).ToListAsync(cancel);
+        var shown = await db.SigningShowings.Where(s => ids.Contains(s.SignatureId) && s.At >= held).ToDictionaryAsync(s => s.SignatureId, s => s.At, cancel);
         return rows.ConvertAll(r => new OwnSignature(r.Signature.Id, r.Signature.CampaignId, r.Signature.PersonId, r.Signature.UnitId, r.Signature.Slug, r.Signature.Title,
             r.Signature.SignedAt, IndonesianZone.OfRegion(r.Region).Name, r.Signature.Method, confirmed.Contains(r.Signature.Id), disputes.GetValueOrDefault(r.Signature.Id),
             mailed.TryGetValue(r.Signature.Id.Value, out var at) ? at : null,
-            sessions.Where(s => s > r.Signature.SignedAt).Select(s => (DateTimeOffset?)s).Min()));
+            shown.TryGetValue(r.Signature.Id, out var seen) ? seen : null));
     }
+
+    // With a new code the account has changed hands, perhaps for the first time to the right ones: what was seen before that, others saw.
+    private Task<DateTimeOffset> HeldSinceAsync(Guid account, CancellationToken cancel) =>
+        db.ActivationCodes.Where(c => c.AccountId == account && c.UsedAt != null).OrderByDescending(c => c.UsedAt).Select(c => c.UsedAt!.Value).FirstOrDefaultAsync(cancel);
 
     // The mail of a signing has the signature's own id.
     private async Task<Dictionary<Guid, DateTimeOffset>> MailedAsync(PersonId me, Guid[] ids, CancellationToken cancel)

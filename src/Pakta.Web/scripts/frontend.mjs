@@ -1,10 +1,11 @@
-// Fetches the front-end packages when the lock file changed, then copies what the pages use into wwwroot/vendor, and packs the list of regions.
+// Fetches the front-end packages when the lock file changed, then copies what the pages use into wwwroot/vendor, and packs the lists of regions and of common passwords.
 import { execSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { trimBootstrap } from "./trim-bootstrap.mjs";
 import { iconSprite } from "./icon-sprite.mjs";
+import { passwords } from "./passwords.mjs";
 import { regions } from "./regions.mjs";
 import { woff2 } from "./woff2.mjs";
 
@@ -31,6 +32,7 @@ write("signature_pad.min.js", read("signature_pad/dist/signature_pad.umd.min.js"
 write("public-sans-400.woff2", face("public-sans/400Regular/PublicSans_400Regular.ttf"));
 write("public-sans-700.woff2", face("public-sans/700Bold/PublicSans_700Bold.ttf"));
 writeFileSync(join(modules, ".pakta-regions.br"), regions(read));
+writeFileSync(join(modules, ".pakta-passwords.br"), passwords(read));
 writeFileSync(stamp, lock);
 
 // npm says itself what is wrong; the build adds what to do. A stack trace would help nobody.

@@ -56,7 +56,25 @@ public sealed class AccountLimitsTests
         using var second = await _story.App.SignInAsync("bkpsdm.dua");
         Assert.That(await StatusAsync(second, "/jejak.csv"), Is.EqualTo(HttpStatusCode.OK));
         var lines = await _story.App.DbAsync(db => db.Audit.Where(e => e.Act == AuditActs.NamesTaken.Code || e.Act == AuditActs.TrailTaken.Code).Select(e => e.Act + " " + e.Actor).ToListAsync());
+        Assert.That(await _story.App.DbAsync(db => db.Audit.Where(e => e.Act == AuditActs.NamesTaken.Code).Select(e => e.Changes).FirstAsync()), Does.Contain("mengingatkan yang belum menandatangani"));
         Assert.That(lines, Is.EqualTo(new[] { "names.taken Petugas BKPSDM", "names.taken Petugas BKPSDM", "names.taken Petugas BKPSDM", "trail.taken Petugas BKPSDM Kedua" }));
+    }
+
+    [TestCase("/akun/kunci/tantangan", 1), TestCase("/pakta/{0}/tantangan", 2)]
+    public async Task Challenges_for_a_passkey_come_thirty_times_a_minute_for_an_account(string address, int staff)
+    {
+        var (path, who) = (string.Format(CultureInfo.InvariantCulture, address, _round), SmallCity.SignInOfStaff("SD-2", staff));
+        using var hasty = await _story.App.SignInAsync(who);
+        var answers = new List<HttpStatusCode>();
+        var token = FormFields.Token(await hasty.PageAsync("/tampilan"));
+        for (var i = 0; i <= AccountLimits.PasskeyOptionsPerMinute; i++)
+        {
+            using var form = new FormUrlEncodedContent([KeyValuePair.Create(FormFields.TokenName, token)]);
+            using var answer = await hasty.Client.PostAsync(new Uri(path, UriKind.Relative), form);
+            answers.Add(answer.StatusCode);
+        }
+        Assert.That(answers[..^1], Has.None.EqualTo(HttpStatusCode.TooManyRequests));
+        Assert.That(answers[^1], Is.EqualTo(HttpStatusCode.TooManyRequests));
     }
 
     private Task<HttpResponseMessage> TryAsync(Visitor signer) => signer.PostFormAsync($"/pakta/{_round}",

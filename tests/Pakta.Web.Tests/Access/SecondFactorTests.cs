@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Pakta.Web.Data;
 using Pakta.Web.Tests.Infrastructure;
 
 namespace Pakta.Web.Tests.Access;
@@ -92,6 +93,37 @@ public sealed class SecondFactorTests(TestDatabase database)
         var id = (await thief.PageAsync("/akun")).QuerySelector("input[name=kunci]")!.GetAttribute("value")!;
         using (var taken = await thief.PostAsync("/akun/kunci/hapus", "/akun", [("kunci", id)])) Assert.That(taken.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
         Assert.That(await _stage.App.DbAsync(db => db.UserPasskeys.CountAsync()), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_new_factor_ends_every_other_session()
+    {
+        using var thief = await _stage.ByPasswordAsync(Staff);
+        using var owner = await _stage.App.SignInAsync(Staff);
+        await _stage.SetUpAsync(owner);
+        using (var ended = await thief.GetAsync("/akun")) Assert.That(ended.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
+        using var second = await _stage.App.SignInAsync(Staff);
+        using var passkey = new SoftPasskey(_stage.App.Address.Host, "http://localhost");
+        using var asked = await owner.PostAsync("/akun/kunci/tantangan", "/akun", []);
+        (await owner.PostAsync("/akun/kunci", "/akun", [("Kredensial", passkey.Create(await asked.Content.ReadAsStringAsync()))])).Dispose();
+        using (var ended = await second.GetAsync("/akun")) Assert.That(ended.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
+        Assert.That(await FactorStage.TextAsync(owner, "/akun"), Does.Contain("Kunci sandi tersimpan"));
+    }
+
+    /// <summary>Password and mailbox again, this time against the app itself.</summary>
+    [Test]
+    public async Task A_fresh_proof_without_a_factor_takes_an_official_s_app_away_no_more_than_a_passkey()
+    {
+        using var thief = await _stage.ByPasswordAsync(Head);
+        using (var owner = await _stage.App.SignInAsync(Head)) await _stage.SetUpAsync(owner);
+        var now = _stage.App.Clock.GetUtcNow();
+        await _stage.App.DbAsync(db => db.Sessions.Where(s => s.Proof == SessionProof.Password)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, (DateTimeOffset?)null).SetProperty(s => s.ProvenAt, now)));
+        Assert.That((await thief.PageAsync("/akun")).QuerySelector("#kode-hapus"), Is.Not.Null);
+        using (var taken = await thief.PostAsync("/akun/autentikator/hapus", "/akun", [])) Assert.That(taken.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
+        using var strong = await _stage.App.SignInAsync(Head);
+        using var removed = await strong.PostAsync("/akun/autentikator/hapus", "/akun", []);
+        Assert.That(removed.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
     }
 
     [Test]

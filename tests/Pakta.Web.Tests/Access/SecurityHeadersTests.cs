@@ -1,4 +1,9 @@
 using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Pakta.Web.Access.Sso;
 using Pakta.Web.Tests.Infrastructure;
 
 namespace Pakta.Web.Tests.Access;
@@ -45,6 +50,20 @@ public sealed class SecurityHeadersTests
         using var response = await nurse.GetAsync("/");
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(response.Headers.CacheControl!.NoStore, Is.True);
+    }
+
+    [Test]
+    public async Task On_https_what_the_framework_keeps_in_cookies_is_host_bound_too()
+    {
+        var settings = new Dictionary<string, string>(Https.Settings)
+        {
+            ["Sso:Providers:uji:Name"] = "Uji", ["Sso:Providers:uji:Authority"] = "https://sso.contoh.go.id", ["Sso:Providers:uji:ClientId"] = "pakta", ["Sso:Providers:uji:ClientSecret"] = "rahasia",
+        };
+        await using var app = await PaktaApp.StartAsync(options: new PaktaAppOptions { Settings = settings });
+        var messages = app.Services.GetRequiredService<IOptions<CookieTempDataProviderOptions>>().Value.Cookie;
+        var correlation = app.Services.GetRequiredService<IOptionsMonitor<SsoSchemeOptions>>().Get("uji").CorrelationCookie;
+        foreach (var cookie in new[] { messages, correlation })
+            Assert.That((cookie.Name![..13], cookie.Path, cookie.HttpOnly, cookie.SecurePolicy), Is.EqualTo(("__Host-pakta-", "/", true, CookieSecurePolicy.Always)));
     }
 
     [Test]

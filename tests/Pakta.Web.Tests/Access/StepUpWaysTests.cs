@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Pakta.Core.Signing;
+using Pakta.Web.Access;
 using Pakta.Web.Data;
+using Pakta.Web.Tests.Features.Accounts;
 using Pakta.Web.Tests.Infrastructure;
 
 namespace Pakta.Web.Tests.Access;
@@ -123,8 +125,41 @@ public sealed class StepUpWaysTests(TestDatabase database)
         await _stage.App.DbAsync(db => db.People.ExecuteUpdateAsync(set => set.SetProperty(p => p.Email, (string?)null)));
         using var signer = await _stage.ByPasswordAsync(Who);
         var page = await signer.PageAsync($"/pakta/{_round}");
-        Assert.That(page.Body!.TextContent, Does.Contain("Mintalah lembar aktivasi baru"));
+        Assert.That(page.Body!.TextContent, Does.Contain("Mintalah lembar aktivasi baru di BKPSDM").And.Contain("petugas mendampingi Saudara").And.Contain("Pernah membuat PIN di perangkat lain?"));
+        Assert.That(page.QuerySelector("#konfirmasi a[href='/aktivasi']"), Is.Not.Null);
         Assert.That(page.QuerySelector("input[name=Rahasia]"), Is.Null);
+    }
+
+    /// <summary>Else the page that recommends a password on a shared device would lead into a dead end.</summary>
+    [Test]
+    public async Task Who_makes_a_password_and_has_no_own_channel_is_led_on_to_the_app_and_signs_with_that()
+    {
+        await _stage.App.DbAsync(db => db.People.ExecuteUpdateAsync(set => set.SetProperty(p => p.Email, (string?)null)));
+        using var signer = _stage.App.Visit();
+        var (page, next) = await ActivateAsync(signer);
+        Assert.That(page, Does.Contain("pasanglah aplikasi autentikator"));
+        Assert.That(next, Is.EqualTo("/akun/autentikator"));
+        var key = await _stage.SetUpAsync(signer);
+        _stage.Wait();
+        using var answer = await SignAsync(signer, SigningMethod.Totp, _stage.Code(key));
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Redirect), await answer.Content.ReadAsStringAsync());
+    }
+
+    [Test]
+    public async Task Who_makes_a_password_and_has_an_own_channel_goes_to_the_pacts()
+    {
+        using var signer = _stage.App.Visit();
+        var (page, next) = await ActivateAsync(signer);
+        Assert.That(page, Does.Not.Contain("pasanglah aplikasi autentikator"));
+        Assert.That(next, Is.EqualTo("/"));
+    }
+
+    private async Task<(string Page, string Next)> ActivateAsync(Visitor signer)
+    {
+        var code = await _stage.App.UseAsync<ActivationCodes, string>(c => c.IssueAsync(_stage.Story.City.People[Who].Id, ActivationCodes.FirstActivation, default));
+        var page = await AccountsStage.TypeAsync(signer, code);
+        using var done = await AccountsStage.SetPasswordAsync(signer, page["Tiket"], FactorStage.Password);
+        return (page["text"], done.Headers.Location!.OriginalString);
     }
 
     [Test]

@@ -7,14 +7,15 @@ using Pakta.Web.Data;
 namespace Pakta.Web.Access.Passkeys;
 
 /// <summary>Passkeys of an account: up to five, each with a name. A lock after wrong passwords does not touch them.</summary>
-public sealed class AccountPasskeys(PaktaDb db, UserManager<Account> users, PasskeyCeremony ceremony, Kiosk kiosk, AuditTrail trail, FactorNotices notices)
+public sealed class AccountPasskeys(PaktaDb db, UserManager<Account> users, PasskeyCeremony ceremony, Kiosk kiosk, CurrentUser user, OpenSessions sessions, AuditTrail trail,
+    FactorNotices notices)
 {
     public const int Most = 5;
     private const int LongestName = 60;
 
     public async Task<IReadOnlyList<UserPasskeyInfo>> OfAsync(Account account) => [.. (await users.GetPasskeysAsync(account)).OrderBy(p => p.CreatedAt)];
 
-    /// <summary>Proves and adds one. Saves in the caller's transaction if there is one.</summary>
+    /// <summary>Proves and adds one; all other sessions end, as after a new password. Saves in the caller's transaction if there is one.</summary>
     public async Task<Result<Done>> AddAsync(Account account, string? credentialJson, string? name, CancellationToken cancel)
     {
         // A key kept by the office's own device would be the helper's.
@@ -26,6 +27,7 @@ public sealed class AccountPasskeys(PaktaDb db, UserManager<Account> users, Pass
         if (await users.FindByPasskeyIdAsync(passkey.CredentialId) is not null) return new PasskeyIsTaken();
         passkey.Name = name?.Trim() is { Length: > 0 } given ? given[..Math.Min(given.Length, LongestName)] : "Kunci sandi";
         if (!(await users.AddOrUpdatePasskeyAsync(account, passkey)).Succeeded) return new PasskeyIsNotProven();
+        await sessions.EndAsync(account.Id, null, user.Session?.Id, cancel);
         await trail.AddAsync(AuditActs.PasskeyAdded, account, cancel, AuditChange.Set("nama", passkey.Name));
         await notices.AddAsync(account, $"Kunci sandi ditambahkan: {passkey.Name}", cancel);
         if (tx is not null) await tx.CommitAsync(cancel);

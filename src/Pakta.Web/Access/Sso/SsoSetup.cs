@@ -44,7 +44,7 @@ public static class SsoSetup
             options.SignInScheme = IdentityConstants.ExternalScheme;
             options.Scope.Clear();
             foreach (var scope in provider.Scope.Split(' ', StringSplitOptions.RemoveEmptyEntries)) options.Scope.Add(scope);
-            (options.CorrelationCookie.SameSite, options.CorrelationCookie.SecurePolicy) = (SameSiteMode.Lax, cookies.Secure);
+            cookies.Bind(options.CorrelationCookie, "pakta-sso-", SameSiteMode.Lax);
             options.Backchannel = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Patience, MaxResponseContentBufferSize = LongestAnswer };
             options.Discovery = new ConfigurationManager<OpenIdConnectConfiguration>($"{authority}/.well-known/openid-configuration", new OpenIdConnectConfigurationRetriever(),
                 new HttpDocumentRetriever(options.Backchannel) { RequireHttps = environment.IsProduction() });

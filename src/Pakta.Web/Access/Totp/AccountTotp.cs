@@ -11,11 +11,11 @@ namespace Pakta.Web.Access.Totp;
 /// The authenticator app of an account, at most one. A code that was taken is never taken again. Five wrong ones close this path for
 /// a quarter of an hour; a passkey stays open.
 /// </summary>
-public sealed class AccountTotp(PaktaDb db, IDataProtectionProvider protection, AuditTrail trail, FactorNotices notices, TimeProvider clock)
+public sealed class AccountTotp(PaktaDb db, IDataProtectionProvider protection, CurrentUser user, OpenSessions sessions, AuditTrail trail, FactorNotices notices, TimeProvider clock)
 {
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);
 
-    /// <summary>Takes the key into use once a code shows that the app has it.</summary>
+    /// <summary>Takes the key into use once a code shows that the app has it; all other sessions end, as after a new password.</summary>
     public async Task<Result<Done>> AddAsync(Account account, byte[] key, string? code, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
@@ -26,6 +26,7 @@ public sealed class AccountTotp(PaktaDb db, IDataProtectionProvider protection, 
         db.TotpKeys.Add(row);
         await db.SaveChangesAsync(cancel);
         await MarkAsync(account.Id, true, cancel);
+        await sessions.EndAsync(account.Id, null, user.Session?.Id, cancel);
         await trail.AddAsync(AuditActs.TotpAdded, account, cancel);
         await notices.AddAsync(account, "Aplikasi autentikator dipasang", cancel);
         await tx.CommitAsync(cancel);

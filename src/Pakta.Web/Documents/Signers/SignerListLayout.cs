@@ -28,7 +28,7 @@ internal static class SignerListLayout
             }
             page.Line(Left, y, Measure);
             if (number == pages - 1)
-                page.Write($"Orang di daftar ini tidak punya alamat surel sendiri; mereka ditanya saat masuk berikutnya di {list.Host}. Yang datang dan berkata bukan dia yang menandatangani menyatakannya di halaman pakta itu, dari akunnya sendiri.",
+                page.Write($"Belum ada surel pemberitahuan yang sampai ke alamat milik sendiri orang di daftar ini; mereka ditanya sejak masuk berikutnya di {list.Host}. Yang datang dan berkata bukan dia yang menandatangani menyatakannya di halaman pakta itu, dari akunnya sendiri.",
                     Face.Text, 8.5, Tone.Ink, Left, y + 16, Measure, 3);
             yield return page;
         }

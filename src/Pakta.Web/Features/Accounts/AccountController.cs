@@ -16,7 +16,7 @@ public sealed class AccountController(MyAccount mine, PasskeyCeremony ceremony, 
     [HttpGet]
     public async Task<IActionResult> Show(CancellationToken cancel) => View("Akun", await mine.LoadAsync(cancel));
 
-    [HttpPost("kunci/tantangan")]
+    [HttpPost("kunci/tantangan"), PasskeyOptionsLimit]
     public async Task<IActionResult> Ask(CancellationToken cancel) => Content(await ceremony.CreationOptionsAsync(await mine.AccountAsync(cancel)), "application/json");
 
     [HttpPost("kunci")]
@@ -27,7 +27,7 @@ public sealed class AccountController(MyAccount mine, PasskeyCeremony ceremony, 
         if (added.Refusal is not { } refusal)
         {
             await open.ProveAsync(mine.SessionId, SecondFactor.Passkey, cancel);
-            return Back("Kunci sandi tersimpan.");
+            return Back("Kunci sandi tersimpan. Semua sesi lain sudah diakhiri.");
         }
         return await RefusedAsync(refusal, cancel);
     }

@@ -27,7 +27,8 @@ public sealed class Activate
     public string? Kredensial { get; set; }
 
     public bool ByPasskey => Cara == "kunci";
-    public bool ByPin => Cara is not ("sandi" or "kunci");
+    public bool ByPassword => Cara == "sandi";
+    public bool ByPin => !ByPassword && !ByPasskey;
 }
 
 /// <summary>Spends the code, sets the credential and tells the open rounds, all in one transaction. Older sessions and PINs end.</summary>
@@ -41,9 +42,11 @@ public sealed class ActivateHandler(PaktaDb db, ActivationCodes codes, Activatio
         if (await IsOfficialsAsync(code, cancel)) return new CodeIsNotForOfficials();
         if (!command.ByPasskey && await RefusalAsync(command, code.AccountId, cancel) is { } no) return no;
         // The costly hash stays outside the transaction, which holds the write gate.
-        var hash = command.ByPin || command.ByPasskey ? null : hasher.HashPassword(new Account(), command.Baru!);
+        var hash = !command.ByPassword ? null : hasher.HashPassword(new Account(), command.Baru!);
 
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
+        // First of all, as whoever makes a code does: so neither waits for the other in turn.
+        await db.HoldAccountAsync(code.AccountId, cancel);
         if (!await codes.SpendAsync(id, cancel)) return new CodeIsSpent(id);
         // Another that was printed at the same moment is no second key.
         await codes.CancelAsync(code.AccountId, cancel);

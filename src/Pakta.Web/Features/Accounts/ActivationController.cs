@@ -28,7 +28,7 @@ public sealed class ActivationController(ActivationCodes codes, ActivationTicket
         return refusal is CodeIsUnknown ? View("Aktivasi", new ActivationStart(kode, words.Of(refusal))) : Dead(refusal);
     }
 
-    [HttpPost("buat")]
+    [HttpPost("buat"), EnableRateLimiting(RateLimits.ActivationStep)]
     public async Task<IActionResult> Create(Activate form, CancellationToken cancel)
     {
         var done = await activate.HandleAsync(form, cancel);
@@ -36,22 +36,22 @@ public sealed class ActivationController(ActivationCodes codes, ActivationTicket
         {
             await link.AfterActivationAsync(account, form.Hubungkan, cancel);
             await signIns.BeginAsync(account, form.ByPasskey ? SessionProof.Passkey : SessionProof.Activation, cancel);
-            return LocalRedirect("/");
+            return LocalRedirect(await pages.NextAsync(form, account, cancel));
         }
         if (tickets.Read(form.Tiket) is not { } id) return View("Aktivasi", new ActivationStart(null, words.Of(refusal)));
         var found = await codes.FindAsync(id, cancel);
         if (!found.Succeeded(out var code, out var gone)) return Dead(gone);
         ModelState.Clear();
         var page = await pages.LoadAsync(code, cancel);
-        return View("Buat", page with { Error = words.Of(refusal), ByPassword = form.Cara == "sandi" });
+        return View("Buat", page with { Error = words.Of(refusal), ByPassword = form.ByPassword });
     }
 
     /// <summary>What a new passkey has to prove; only for whoever typed a right code.</summary>
-    [HttpPost("tantangan")]
+    [HttpPost("tantangan"), EnableRateLimiting(RateLimits.ActivationStep)]
     public async Task<IActionResult> Ask(string? tiket, [FromServices] PasskeyCeremony ceremony, CancellationToken cancel) =>
         await activate.AccountOfAsync(tiket, cancel) is { } account ? Content(await ceremony.CreationOptionsAsync(account), "application/json") : NotFound();
 
-    [HttpPost("bukan-saya")]
+    [HttpPost("bukan-saya"), EnableRateLimiting(RateLimits.ActivationStep)]
     public async Task<IActionResult> NotMe(string? tiket, CancellationToken cancel)
     {
         await reject.HandleAsync(tiket, cancel);

@@ -33,15 +33,22 @@ public sealed record ActivationPage(string Ticket, string Name, string? Position
     public string? Error { get; init; }
     public bool ByPassword { get; init; }
 
+    /// <summary>No code can be mailed, so a password signs nothing without an authenticator app beside it.</summary>
+    public bool PasswordNeedsApp { get; init; }
+
     /// <summary>The provider whose person this browser has shown, and under which name; null: none that is still to be linked.</summary>
     public string? Provider { get; init; }
     public string? ProviderName { get; init; }
 }
 
 /// <summary>Loads it for a code that can still be used.</summary>
-public sealed class ActivationPageQuery(PaktaDb db, ActivationTickets tickets, LinkBySso link, IOptions<SiteOptions> site)
+public sealed class ActivationPageQuery(PaktaDb db, ActivationTickets tickets, LinkBySso link, StepUp stepUp, IOptions<SiteOptions> site)
 {
     public string HelpDesk => site.Value.HelpDesk;
+
+    /// <summary>Where the first credential leads: to the pacts, or first to what a password lacks.</summary>
+    public async Task<string> NextAsync(Activate done, Guid id, CancellationToken cancel) => done.ByPassword
+        && await NeedsAppAsync(await db.Users.AsNoTracking().SingleAsync(a => a.Id == id, cancel), cancel) ? "/akun/autentikator" : "/";
 
     public async Task<ActivationPage> LoadAsync(ActivationCode code, CancellationToken cancel)
     {
@@ -51,6 +58,9 @@ public sealed class ActivationPageQuery(PaktaDb db, ActivationTickets tickets, L
         var offer = await link.OfferAsync(account.Id, cancel);
         var signInName = person?.Nip is null ? account.UserName : null;
         return new ActivationPage(tickets.Issue(code.Id), account.DisplayName, person?.Position, person?.Unit, signInName,
-            account.ActivatedAt is not null, HelpDesk) { Provider = offer?.Provider, ProviderName = offer?.Name };
+            account.ActivatedAt is not null, HelpDesk) { PasswordNeedsApp = await NeedsAppAsync(account, cancel), Provider = offer?.Provider, ProviderName = offer?.Name };
     }
+
+    // Whoever is no person of the roster signs no pact.
+    private async Task<bool> NeedsAppAsync(Account account, CancellationToken cancel) => account.PersonId is not null && !await stepUp.TakesPasswordAsync(account, cancel);
 }

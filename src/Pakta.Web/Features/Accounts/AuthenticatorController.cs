@@ -29,7 +29,7 @@ public sealed class AuthenticatorController(MyAccount mine, AccountTotp totp, To
         var added = await fresh.MayAddAsync(account, cancel) ? await totp.AddAsync(account, key, form.Kode, cancel) : new FreshProofIsMissing();
         if (added.Refusal is { } refusal) return Page(account, key, refusal);
         await sessions.ProveAsync(mine.SessionId, SecondFactor.Totp, cancel);
-        return Back("Aplikasi autentikator terpasang.");
+        return Back("Aplikasi autentikator terpasang. Semua sesi lain sudah diakhiri.");
     }
 
     [HttpPost("hapus")]
@@ -37,7 +37,7 @@ public sealed class AuthenticatorController(MyAccount mine, AccountTotp totp, To
     {
         var account = await mine.AccountAsync(cancel);
         if (!account.TwoFactorEnabled) return NotFound();
-        if (fresh.IsFresh || await totp.IsRightAsync(account.Id, form.Kode, cancel))
+        if ((fresh.IsFresh && await fresh.MayTakeAwayAsync(account, cancel)) || await totp.IsRightAsync(account.Id, form.Kode, cancel))
             return await totp.RemoveAsync(account, cancel) ? Back("Aplikasi autentikator dihapus.") : NotFound();
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         ModelState.Clear();

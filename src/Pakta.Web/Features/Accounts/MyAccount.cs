@@ -15,10 +15,10 @@ namespace Pakta.Web.Features.Accounts;
 /// <param name="HasRoom">For another passkey.</param>
 /// <param name="HasTotp">An authenticator app is set up.</param>
 /// <param name="MayAdd">This session was proven well enough to add a way in.</param>
-/// <param name="IsFresh">And moments ago, well enough to take one away.</param>
+/// <param name="MayDropTotp">And moments ago, well enough to take the authenticator app away without a code of it.</param>
 /// <param name="HasPassword">There is one to change.</param>
 /// <param name="Sessions">The latest first.</param>
-public sealed record AccountPage(string Name, string Zone, IReadOnlyList<PasskeyLine> Passkeys, bool HasRoom, bool HasTotp, bool MayAdd, bool IsFresh, bool HasPassword,
+public sealed record AccountPage(string Name, string Zone, IReadOnlyList<PasskeyLine> Passkeys, bool HasRoom, bool HasTotp, bool MayAdd, bool MayDropTotp, bool HasPassword,
     IReadOnlyList<SessionLine> Sessions)
 {
     /// <summary>Linked accounts of providers.</summary>
@@ -50,7 +50,7 @@ public sealed class MyAccount(CurrentUser user, PaktaDb db, AccountPasskeys pass
         var region = await db.People.Where(p => p.Id == user.PersonId).Join(db.Units, p => p.UnitId, u => u.Id, (_, u) => u.Region).FirstOrDefaultAsync(cancel);
         return new AccountPage(account.DisplayName, IndonesianZone.OfRegion(region).Name,
             [.. keys.Select(k => new PasskeyLine(Base64Url.EncodeToString(k.CredentialId), k.Name ?? "Kunci sandi", k.CreatedAt, k.IsBackedUp))], keys.Count < AccountPasskeys.Most,
-            account.TwoFactorEnabled, await fresh.MayAddAsync(account, cancel), fresh.IsFresh, account.PasswordHash is not null,
+            account.TwoFactorEnabled, await fresh.MayAddAsync(account, cancel), fresh.IsFresh && await fresh.MayTakeAwayAsync(account, cancel), account.PasswordHash is not null,
             [.. (await sessions.OfAsync(account.Id, cancel)).Select(s => new SessionLine(s.Id, s.Browser, ProofWords.Of(s.Proof, s.Factor), s.BeganAt, s.SeenAt, s.Id == SessionId))])
         {
             Denial = await db.Recoveries.Where(r => r.AccountId == account.Id && r.EndedAt == null).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancel) is { } open ? tickets.Issue(open) : null,

@@ -21,7 +21,8 @@ public sealed class MissingController(CurrentUser user, CoverageScope scope, Lis
     {
         if (await PlaceAsync(putaran, unit, cancel) is not { } place) return NotFound();
         var (round, found, view) = place;
-        if (!await exports.NoteAsync(AuditActs.NamesTaken, AuditSubject.Of(found), await user.AuthorityAsync(cancel), cancel, AuditChange.Set("putaran", putaran)))
+        if (!await exports.NoteAsync(AuditActs.NamesTaken, AuditSubject.Of(found), "mengingatkan yang belum menandatangani", await user.AuthorityAsync(cancel), cancel,
+                AuditChange.Set("putaran", putaran)))
             return StatusCode(StatusCodes.Status429TooManyRequests);
         return new TableFileResult(file.Of(round, found.Code, view.Phones, list.AllAsync(round, found, view, request)));
     }

@@ -17,7 +17,7 @@ public sealed class UnreachedController(CurrentUser user, UnreachedSigners signe
     {
         var authority = await user.AuthorityAsync(cancel);
         if (await signers.FindAsync(authority, putaran, unit, cancel) is not var (round, place)) return NotFound();
-        if (!await exports.NoteAsync(AuditActs.UnreachedTaken, AuditSubject.Of(place), authority, cancel, AuditChange.Set("putaran", putaran)))
+        if (!await exports.NoteAsync(AuditActs.UnreachedTaken, AuditSubject.Of(place), "ditanyakan di meja layanan kepada yang tidak terjangkau surel", authority, cancel, AuditChange.Set("putaran", putaran)))
             return StatusCode(StatusCodes.Status429TooManyRequests);
         return File(await signers.SealAsync(round, place, cancel), "application/pdf", $"tanpa-saluran-{putaran}-{unit}.pdf");
     }

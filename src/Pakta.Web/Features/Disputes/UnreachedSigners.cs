@@ -13,7 +13,7 @@ using Pakta.Web.Settings;
 namespace Pakta.Web.Features.Disputes;
 
 /// <summary>
-/// Signatures whose signers no mail of their own can reach, unit by unit, for the HR office alone; as a sealed PDF it lies at the desk
+/// Signatures of which no mail has told their signers at an address of their own, unit by unit, for the HR office alone; as a sealed PDF it lies at the desk
 /// where people come who have heard that they signed. Null where the round or unit is none of the reader's.
 /// </summary>
 public sealed class UnreachedSigners(PaktaDb db, ISignerListRenderer renderer, ISealer sealer, IOptions<SiteOptions> site, TimeProvider clock)
@@ -48,11 +48,8 @@ public sealed class UnreachedSigners(PaktaDb db, ISignerListRenderer renderer, I
     }
 
     // Those that stand.
-    private IQueryable<Signature> In(Core.CampaignId round)
-    {
-        var unreached = db.People.WithoutOwnAddress(db).Select(p => p.Id);
-        return db.Signatures.AsNoTracking().Where(s => s.CampaignId == round && !db.Revocations.Any(r => r.SignatureId == s.Id) && unreached.Contains(s.PersonId));
-    }
+    private IQueryable<Signature> In(Core.CampaignId round) =>
+        db.Signatures.AsNoTracking().Where(s => s.CampaignId == round && !db.Revocations.Any(r => r.SignatureId == s.Id)).WithoutOwnNotice(db);
 
     // Not of units that the officer heads as well: the list says who disputes.
     private IQueryable<Unit> Kept(Authority authority)

@@ -6,16 +6,12 @@ using Pakta.Core.Organization;
 using Pakta.Core.Signing;
 using Pakta.Web.Access;
 using Pakta.Web.Data;
-using Pakta.Web.Notices;
 
 namespace Pakta.Web.Features.Home;
 
 /// <summary>The start page: for a guest what this is, for the signed-in what waits for them.</summary>
 public sealed record HomePage(string? Name, bool IsSigner, IReadOnlyList<OpenRound> Rounds, IReadOnlyList<PassOnTask> ToPassOn, bool HasAnswer = false)
 {
-    /// <summary>Signatures in the reader's name that the reader has not been told of by an own channel.</summary>
-    public IReadOnlyList<OwnSignature> ToConfirm { get; init; } = [];
-
     /// <summary>Decisions on the reader's own disputes that were not read yet.</summary>
     public IReadOnlyList<DecidedDispute> Decided { get; init; } = [];
 
@@ -41,7 +37,7 @@ public sealed record PassOnTask(string Slug, string Title, string Code, string U
 public sealed record DecidedDispute(string Number, string Slug, string Title, bool IsUpheld);
 
 /// <summary>Loads the start page.</summary>
-public sealed class HomePageQuery(CurrentUser user, OwnSignatures own, PaktaDb db, TimeProvider clock)
+public sealed class HomePageQuery(CurrentUser user, PaktaDb db, TimeProvider clock)
 {
     public async Task<HomePage> LoadAsync(CancellationToken cancel)
     {
@@ -50,7 +46,7 @@ public sealed class HomePageQuery(CurrentUser user, OwnSignatures own, PaktaDb d
         var rounds = user.PersonId is { } person ? await RoundsAsync(person, cancel) : [];
         return new HomePage(user.Name ?? "", user.PersonId is not null, rounds, await ToPassOnAsync(authority, cancel), await HasAnswerAsync(cancel))
         {
-            ToConfirm = await own.ToConfirmAsync(cancel), Decided = await DecidedAsync(cancel),
+            Decided = await DecidedAsync(cancel),
             IsBeingRecovered = await db.Recoveries.AnyAsync(r => r.AccountId == user.AccountId && r.EndedAt == null, cancel),
         };
     }

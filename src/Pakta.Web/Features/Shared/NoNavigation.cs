@@ -1,3 +1,5 @@
+using Pakta.Web.Notices;
+
 namespace Pakta.Web.Features.Shared;
 
 internal sealed class NoNavigation : INavigation
@@ -6,4 +8,5 @@ internal sealed class NoNavigation : INavigation
     public string? SignedInAs => null;
     public string? Agency => null;
     public bool NeedsFactor => false;
+    public Task<IReadOnlyList<OwnSignature>> AskAsync(CancellationToken cancel) => Task.FromResult<IReadOnlyList<OwnSignature>>([]);
 }

@@ -46,7 +46,7 @@ public sealed class PactController(CurrentUser user, SigningPageQuery pages, Ref
         return LocalRedirect(await exit.NextAsync($"/pakta/{putaran}", done.Signature, cancel));
     }
 
-    [HttpPost("{putaran}/tantangan")]
+    [HttpPost("{putaran}/tantangan"), PasskeyOptionsLimit]
     public async Task<IActionResult> Ask(string putaran, SignForm form, [FromServices] SigningChallenges challenges, CancellationToken cancel) =>
         await challenges.ForAsync(putaran, form.Naskah, cancel) is { } options ? Content(options, "application/json") : NotFound();
 

@@ -17,6 +17,9 @@ public sealed record SigningPage(SigningStage Stage, string Slug, string Title, 
     public string? Ticket { get; init; }
     public string? Specimen { get; init; }
     public string? Error { get; init; }
+
+    /// <summary>Where to go if there is no way to sign.</summary>
+    public string HelpDesk { get; init; } = "";
 }
 
 /// <summary>The live signature as its owner sees it.</summary>

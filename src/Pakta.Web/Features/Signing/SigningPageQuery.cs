@@ -44,7 +44,7 @@ public sealed class SigningPageQuery(CurrentUser user, PaktaDb db, StepUp stepUp
             IndonesianZone.OfRegion(unit.Region ?? root.Region).Name, campaign.StartsAt, deadline, now > deadline, person.FullName, nip?.Label,
             nip?.Grouped, person.Position, unit.Name, PactText.Parse(text.Text), Convert.ToHexStringLower(text.Sha256), campaign.AllowsDrawnSignature,
             opening?.Message, opening?.From, member?.HasDeclined ?? false, await stepUp.OfferAsync(account, cancel),
-            await SignedAsync(slug, member?.SignatureId, now, cancel));
+            await SignedAsync(slug, member?.SignatureId, now, cancel)) { HelpDesk = site.Value.HelpDesk };
     }
 
     private static SigningStage Stage(Campaign campaign, Member? member, List<Invitee> invited, DateTimeOffset now)

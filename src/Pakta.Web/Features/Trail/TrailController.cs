@@ -19,7 +19,7 @@ public sealed class TrailController(CurrentUser user, ListTrail list, TrailFile 
     {
         var authority = await user.AuthorityAsync(cancel);
         if (ListTrail.Reading(authority) is not { } grant) return NotFound();
-        return await exports.NoteAsync(AuditActs.TrailTaken, new AuditSubject("jejak", grant.UnitName, grant.UnitId), authority, cancel)
+        return await exports.NoteAsync(AuditActs.TrailTaken, new AuditSubject("jejak", grant.UnitName, grant.UnitId), "pemeriksaan jejak di lingkup sendiri", authority, cancel)
             ? new TableFileResult(file.Of(list.AllAsync(authority, filter, cancel))) : StatusCode(StatusCodes.Status429TooManyRequests);
     }
 }

@@ -74,7 +74,7 @@ public sealed class UnitEffects(PaktaDb db, SharedText text)
     private Task<int> PeopleAsync(IQueryable<Unit> units, CancellationToken cancel)
     {
         var ids = units.Select(u => u.Id);
-        return db.People.CountAsync(p => ids.Contains(p.UnitId), cancel);
+        return db.People.CountAsync(p => ids.Contains(p.UnitId) && p.MergedInto == null, cancel);
     }
 
     private async Task<List<string>> RoundsAsync(Unit unit, Unit other, CancellationToken cancel)

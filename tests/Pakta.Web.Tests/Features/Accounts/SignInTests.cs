@@ -70,6 +70,28 @@ public sealed class SignInTests
         Assert.That(open.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
     }
 
+    /// <summary>A browser drops a cookie after 400 days at most, and the PIN with it: each use begins them anew.</summary>
+    [Test]
+    public async Task A_PIN_that_is_used_lives_on_with_the_cookie_of_its_device()
+    {
+        await _stage.ActivateAsync(_visitor, _stage.City.Staff("SD-1").Id);
+        await AccountsStage.LeaveAsync(_visitor);
+        var id = _visitor.Cookies["pakta-alat"]!.Value;
+        for (var year = 0; year < 2; year++)
+        {
+            _stage.App.Clock.Advance(TimeSpan.FromDays(390));
+            using var entered = await PinAsync(_visitor, AccountsStage.Pin);
+            Assert.That(entered.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
+            Assert.That(DeviceCookies(entered), Is.EqualTo(new[] { (id, "34560000") }));
+            await AccountsStage.LeaveAsync(_visitor);
+        }
+        using var wrong = await PinAsync(_visitor, "000001");
+        Assert.That(DeviceCookies(wrong), Is.Empty);
+    }
+
+    private static IEnumerable<(string, string)> DeviceCookies(HttpResponseMessage answer) => (answer.Headers.TryGetValues("Set-Cookie", out var all) ? all : [])
+        .Where(c => c.StartsWith("pakta-alat=", StringComparison.Ordinal)).Select(c => c.Split("; ")).Select(c => (c[0]["pakta-alat=".Length..], c.Single(p => p.StartsWith("max-age=", StringComparison.Ordinal))[8..]));
+
     [Test]
     public async Task A_shared_phone_asks_who_by_initials()
     {

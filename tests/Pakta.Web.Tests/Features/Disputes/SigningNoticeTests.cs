@@ -1,8 +1,10 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Pakta.Core.People;
 using Pakta.Web.Access;
 using Pakta.Web.Auditing;
+using Pakta.Web.Data;
 using Pakta.Web.Mail;
 using Pakta.Web.Tests.Documents;
 using Pakta.Web.Tests.Features.Accounts;
@@ -10,7 +12,7 @@ using Pakta.Web.Tests.Infrastructure;
 
 namespace Pakta.Web.Tests.Features.Disputes;
 
-/// <summary>Nobody is signed for without hearing of it: by mail to the own address, else at the next sign-in.</summary>
+/// <summary>Nobody is signed for without hearing of it: by mail to the own address, else on every page from the next sign-in on.</summary>
 [DatabaseSource]
 public sealed class SigningNoticeTests(TestDatabase database)
 {
@@ -87,8 +89,7 @@ public sealed class SigningNoticeTests(TestDatabase database)
     {
         await _stage.SignAsync();
         if (shared) await SetAddressAsync("STAF1.kel-a1@contoh.go.id", _stage.City.Staff("KEL-A1", 2));
-        var now = _stage.App.Clock.GetUtcNow();
-        await _stage.App.DbAsync(db => db.Outbox.ExecuteUpdateAsync(set => set.SetProperty(m => m.SentAt, now)));
+        await SendAllAsync();
         Assert.That(await AskedAsync(), Is.EqualTo(asked));
     }
 
@@ -116,6 +117,7 @@ public sealed class SigningNoticeTests(TestDatabase database)
     public async Task The_sealed_list_of_the_unit_at_the_HR_office_has_those_whom_no_own_mail_reaches()
     {
         await _stage.SignAsync("staf2.kel-a1");
+        await SendAllAsync();
         await SetAddressAsync(null);
         await _stage.SignAsync();
         using var office = await _stage.App.SignInAsync("bkpsdm");
@@ -131,6 +133,77 @@ public sealed class SigningNoticeTests(TestDatabase database)
         Assert.That(seal, Does.Contain("Signature is Valid").And.Contain("Total document signed"));
         using var inspector = await _stage.App.SignInAsync("inspektorat");
         Assert.That((await inspector.GetAsync($"/putaran/{_stage.Slug}/tanpa-saluran")).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    [Test]
+    public async Task A_mail_that_never_left_or_went_to_a_shared_address_puts_the_signer_on_that_list()
+    {
+        await _stage.SignAsync();
+        Assert.That(await ListedAsync(), Is.EqualTo("1"), "it has not left");
+        await SendAllAsync();
+        Assert.That(await ListedAsync(), Is.Null);
+        var (signed, keeps) = (_stage.City.People[DisputeStage.Signer].Id, _stage.City.Staff("KEL-A1", 3));
+        await SetAddressAsync("staf1.kel-a1@contoh.go.id", keeps);
+        await _stage.App.DbAsync(db => db.People.Where(p => p.Id == signed).ExecuteUpdateAsync(set => set.SetProperty(p => p.MergedInto, keeps.Id)));
+        Assert.That(await ListedAsync(), Is.Null, "the same human reads it under the record that goes on");
+        await SetAddressAsync("STAF1.kel-a1@contoh.go.id", _stage.City.Staff("KEL-A1", 2));
+        Assert.That(await ListedAsync(), Is.EqualTo("1"));
+    }
+
+    /// <summary>A nurse's bookmark is no way round the question, whichever page it leads to.</summary>
+    [TestCase("/pakta"), TestCase("/akun"), TestCase("/tampilan")]
+    public async Task The_page_that_the_sign_in_leads_back_to_asks_as_well(string page)
+    {
+        await SetAddressAsync(null);
+        await _stage.SignAsync();
+        using var nurse = _stage.App.Visit();
+        await SetPasswordAsync();
+        using var entered = await nurse.PostFormAsync("/masuk", new { Nama = DisputeStage.Signer, Sandi = Password, ReturnUrl = page });
+        Assert.That(entered.Headers.Location!.OriginalString, Is.EqualTo(page));
+        var asked = await nurse.PageAsync(page);
+        Assert.That(asked.Body!.TextContent, Does.Contain("Apakah ini Saudara?"));
+        using var yes = await nurse.PostFormAsync(page, new { }, $"/pakta/{_stage.Slug}/ya-saya");
+        Assert.That(yes.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
+        Assert.That((await nurse.PageAsync(page)).Body!.TextContent, Does.Not.Contain("Apakah ini Saudara?"));
+    }
+
+    [Test]
+    public async Task The_days_run_from_when_a_page_has_asked_and_not_from_a_sign_in_that_saw_none()
+    {
+        await SetAddressAsync(null);
+        var code = await _stage.SignAsync();
+        using (var hurried = await _stage.App.SignInAsync(DisputeStage.Signer)) await hurried.PageAsync($"/v/{code}");
+        _stage.App.Clock.Advance(TimeSpan.FromDays(20));
+        using (var nurse = await _stage.App.SignInAsync(DisputeStage.Signer)) await nurse.PageAsync("/pakta");
+        _stage.App.Clock.Advance(TimeSpan.FromDays(13));
+        using (var again = await _stage.App.SignInAsync(DisputeStage.Signer))
+            Assert.That((await again.PageAsync($"/pakta/{_stage.Slug}/bukan-saya")).QuerySelector("textarea"), Is.Not.Null);
+        _stage.App.Clock.Advance(TimeSpan.FromDays(2));
+        using var late = await _stage.App.SignInAsync(DisputeStage.Signer);
+        using var refused = await _stage.NotMeAsync(late);
+        Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
+        Assert.That(await _stage.App.DbAsync(db => db.SigningShowings.CountAsync()), Is.EqualTo(1));
+    }
+
+    private const string Password = "payung jendela ombak";
+
+    private Task<int> SetPasswordAsync()
+    {
+        var hash = new PasswordHasher<Account>().HashPassword(new Account(), Password);
+        return _stage.App.DbAsync(db => db.Users.Where(a => a.UserName == DisputeStage.Signer).ExecuteUpdateAsync(set => set.SetProperty(a => a.PasswordHash, hash)));
+    }
+
+    private Task<int> SendAllAsync()
+    {
+        var now = _stage.App.Clock.GetUtcNow();
+        return _stage.App.DbAsync(db => db.Outbox.ExecuteUpdateAsync(set => set.SetProperty(m => m.SentAt, now)));
+    }
+
+    /// <summary>How many stand on the list of the one unit; null: there is none.</summary>
+    private async Task<string?> ListedAsync()
+    {
+        using var office = await _stage.App.SignInAsync("bkpsdm");
+        return (await office.PageAsync($"/putaran/{_stage.Slug}/tanpa-saluran")).QuerySelector("tbody tr td")?.TextContent;
     }
 
     private async Task<bool> AskedAsync()

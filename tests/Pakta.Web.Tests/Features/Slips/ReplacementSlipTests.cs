@@ -91,6 +91,16 @@ public sealed class ReplacementSlipTests(TestDatabase database)
         Assert.That((await visitor.ReadAsync(refused)).Body!.TextContent, Does.Contain("tidak dipulihkan dengan lembar biasa"));
     }
 
+    /// <summary>A double click: two sheets, and one of the two codes serves.</summary>
+    [Test]
+    public async Task Of_two_printed_in_the_same_moment_one_lives()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => SendAsync(Staff.Nip!, "ponsel hilang")));
+        Assert.That(answers.Select(a => a.StatusCode), Is.All.EqualTo(HttpStatusCode.OK));
+        foreach (var answer in answers) answer.Dispose();
+        Assert.That(await _stage.App.DbAsync(db => db.ActivationCodes.CountAsync(c => c.CancelledAt == null)), Is.EqualTo(1));
+    }
+
     private async Task<PrintedBatch> PrintAsync(string nip)
     {
         using var answer = await SendAsync(nip, "ponsel hilang, KTP dilihat");
