@@ -11,6 +11,7 @@ internal static class AppointmentRefusalText
         RoleIsNotYoursToGive r => text["Peran itu tidak dapat Saudara berikan atau akhiri di {0}. Mintalah kepada yang berwenang di atasnya.", r.Unit],
         RoleForOneself => text["Peran untuk diri sendiri diberikan oleh orang lain di atas Saudara."],
         AdministratorNeedsAnOwnAccount => text["Administrator memakai akun sendiri tanpa NIP; pakta pribadinya ditandatangani dengan akun pegawai. Pilih akun tanpa NIP."],
+        AdministratorHoldsNothingElse => text["Administrator tidak memegang peran lain, dan pemegang peran lain tidak menjadi administrator. Pakailah akun tersendiri."],
         RoleEndsTooEarly => text["Tanggal akhir tidak boleh sebelum tanggal mulai atau sebelum hari ini."],
         ObserverNeedsARegion => text["Isi kode wilayah yang diamati, misalnya 74.71.06."],
         RegionIsOutOfReach r => text["Wilayah itu tidak terletak di wilayah {0}. Pilih unit yang membawahi wilayahnya, atau wilayah yang lebih sempit.", r.Unit],

@@ -139,6 +139,16 @@ public sealed partial class AppointmentTests(TestDatabase database)
     }
 
     [Test]
+    public async Task An_administrator_becomes_no_officer_and_an_officer_no_administrator()
+    {
+        Assert.That(await GiveAsync("bkpsdm", Outside("admin", "Operator", "KOTA")), Does.Contain("Administrator tidak memegang peran lain"));
+        (string, string)[] second = [.. Outside("admin.dua", "Administrator", "KOTA"), ("surel", "dua@contoh.go.id")];
+        Assert.That(await GiveAsync("admin", second), Is.Empty);
+        Assert.That(await GiveAsync("admin", Outside("admin.dua", "HrOffice", "KOTA")), Does.Contain("Administrator tidak memegang peran lain"));
+        Assert.That(await GiveAsync("admin", Outside("bkpsdm", "Administrator", "KOTA")), Does.Contain("Administrator tidak memegang peran lain"));
+    }
+
+    [Test]
     public async Task The_last_administrator_can_not_end_itself()
     {
         using var admin = await _app.SignInAsync("admin");
