@@ -21,10 +21,10 @@ internal static class AppointmentRefusalText
         HolderIsUnknown => text["Tidak ada pegawai dengan NIP itu dalam lingkup Saudara. Periksa NIP-nya."],
         HolderNameIsMissing => text["Isi nama lengkap pemegang peran."],
         SignInNameIsMalformed => text["Nama masuk terdiri atas 3 sampai 64 huruf, angka, titik, atau tanda hubung, dengan paling sedikit satu huruf."],
-        SignInNameIsTaken => text["Nama masuk itu sudah dipakai orang lain. Pilih nama lain."],
+        SignInNameIsTaken => text["Nama masuk itu tidak dapat dipakai. Pilih nama lain."],
         EmailIsMissing => text["Isi alamat surel pemegangnya: kode aktivasi hanya dikirim kepadanya, dan administrator tidak melihatnya."],
         EmailIsMalformed => text["Alamat surel ini tidak lengkap. Contoh: nama@contoh.go.id."],
-        EmailIsTaken => text["Alamat surel itu sudah dipakai akun lain. Setiap akun memerlukan alamatnya sendiri."],
+        EmailIsTaken => text["Alamat surel itu tidak dapat dipakai. Setiap akun memerlukan alamatnya sendiri; pilih alamat lain."],
         _ => throw new InvalidOperationException($"No text for the refusal {refusal.Name}."),
     };
 }

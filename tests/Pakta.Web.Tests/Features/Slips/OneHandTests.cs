@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Pakta.Web.Tests.Infrastructure;
@@ -69,9 +70,8 @@ public sealed partial class OneHandTests(TestDatabase database)
     {
         using var office = await _stage.App.SignInAsync(giver);
         using var answer = await office.PostFormAsync("/peran", new { peran = "Operator", unit, pemegang = "luar", namaMasuk = name, nama = "Operator Baru" }, "/peran");
+        if (answer.StatusCode == HttpStatusCode.Found) return;
         var page = (await office.ReadAsync(answer)).Body!.TextContent;
-        Assert.That(page, Does.Contain("Operator Baru"));
-        if (await _stage.App.DbAsync(db => db.Users.AnyAsync(a => a.UserName == name && a.ActivatedAt != null))) return;
         Assert.That(Code().IsMatch(page), page);
         await _stage.App.DbAsync(db => db.Users.Where(a => a.UserName == name).ExecuteUpdateAsync(set => set.SetProperty(a => a.ActivatedAt, _stage.App.Clock.GetUtcNow())));
     }
