@@ -13,6 +13,9 @@ public sealed record RoleForOneself : AppointmentRefusal;
 /// <summary>Administrators configure and sign nothing; the same human signs with the personal account.</summary>
 public sealed record AdministratorNeedsAnOwnAccount : AppointmentRefusal;
 
+/// <summary>Whoever appoints the officers of an agency is none of them.</summary>
+public sealed record AdministratorHoldsNothingElse : AppointmentRefusal;
+
 public sealed record RoleEndsTooEarly : AppointmentRefusal;
 
 public sealed record ObserverNeedsARegion : AppointmentRefusal;

@@ -23,6 +23,8 @@ public static class AppointmentRules
     public static IReadOnlyList<Role> Given(RoleGiver giver) =>
         [.. Table.Where(t => giver.Holds.Any(h => h.Role == t.Giver)).SelectMany(t => t.Gives).Distinct()];
 
+    public static bool OnlyAdministratorsGive(Role role) => Array.TrueForAll(Table, t => t.Giver == Role.Administrator == t.Gives.Contains(role));
+
     public static bool MayGive(RoleGiver giver, Role role, string path) => giver.Holds.Any(h => Gives(h, role, path));
 
     /// <summary>Sees an activation code to hand it over: whoever keeps people there, never an administrator.</summary>
@@ -33,17 +35,18 @@ public static class AppointmentRules
     /// <param name="next">Not yet among the others.</param>
     /// <param name="unit">Where.</param>
     /// <param name="giver">Who gives.</param>
-    /// <param name="standing">What the same holder has on the unit in this role, not ended.</param>
+    /// <param name="held">What the same holder has anywhere, not ended.</param>
     /// <param name="today">The unit's civil date.</param>
-    public static Refusal? RefuseToGive(Appointment next, Unit unit, RoleGiver giver, IEnumerable<Appointment> standing, DateOnly today)
+    public static Refusal? RefuseToGive(Appointment next, Unit unit, RoleGiver giver, IReadOnlyCollection<Appointment> held, DateOnly today)
     {
         if (!MayGive(giver, next.Role, unit.Path)) return new RoleIsNotYoursToGive(unit.Name);
         if (giver.Is(next)) return new RoleForOneself();
         if (next.Role == Role.Administrator && next.PersonId is not null) return new AdministratorNeedsAnOwnAccount();
+        if (MixesWithAdministration(next, held, today)) return new AdministratorHoldsNothingElse();
         if (DateReach.Refusal(next.From, today) is { } far) return far;
         if (next.Until < next.From || next.Until < today) return new RoleEndsTooEarly();
         if (next.Role == Role.Observer && RefuseRegion(next.Region, unit) is { } outside) return outside;
-        return standing.Any(a => a.Region == next.Region && Meet(a, next)) ? new RoleIsHeldAlready() : null;
+        return held.Any(a => a.UnitId == next.UnitId && a.Role == next.Role && a.Region == next.Region && Meet(a, next)) ? new RoleIsHeldAlready() : null;
     }
 
     /// <summary>Null if it may end now.</summary>
@@ -60,6 +63,10 @@ public static class AppointmentRules
             && o.Until is null && o.HoldsOn(today));
         return stays ? null : new LastAdministratorStays();
     }
+
+    /// <summary>Who appoints the two officers must not be one of them, whichever role came first.</summary>
+    public static bool MixesWithAdministration(Appointment next, IEnumerable<Appointment> held, DateOnly today) =>
+        held.Any(a => (a.Until is null || a.Until >= today) && a.Role == Role.Administrator != (next.Role == Role.Administrator));
 
     // An observer sees by region, whatever the tree: so only who is over the region itself can give it.
     private static AppointmentRefusal? RefuseRegion(string? region, Unit unit)

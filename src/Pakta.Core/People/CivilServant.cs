@@ -23,6 +23,9 @@ public sealed class CivilServant
     public string? Email { get; private set; }
     public string? Phone { get; private set; }
 
+    /// <summary>When an officer last put another address in; null: never, or by the console, or as the person came.</summary>
+    public DateTimeOffset? EmailSetAt { get; private set; }
+
     /// <summary>First civil date on this roster; null: since before it was kept. Earlier days do not count the person.</summary>
     public DateOnly? ListedFrom { get; private set; }
 
@@ -51,6 +54,9 @@ public sealed class CivilServant
         (Email, Phone) = (data.Email, data.Phone);
         return true;
     }
+
+    /// <summary>An officer put another address in: what is sent there first waits until somebody could have noticed.</summary>
+    public void Readdress(DateTimeOffset now) => EmailSetAt = now;
 
     public void MoveTo(UnitId unit) => UnitId = unit;
 

@@ -14,11 +14,11 @@ public static class ProposalRules
     }
 
     /// <summary>Null if <paramref name="officer"/> may confirm.</summary>
-    /// <param name="proposer">The human behind the proposing account, if it belongs to the roster.</param>
-    public static ProposalRefusal? Confirmation(Proposal proposal, Officer officer, PersonId? proposer)
+    /// <param name="proposer">The first officer; null: the console.</param>
+    public static Refusal? Confirmation(Proposal proposal, Officer officer, Officer? proposer)
     {
         if (!proposal.IsProposed) return new ProposalIsGone();
-        if (proposal.GivenBy == officer.Account || (proposer is not null && proposer == officer.Person)) return new ProposalNeedsSecondPerson();
+        if (proposer is { } first && TwoOfficers.Refusal(first, officer, new ProposalNeedsSecondPerson()) is { } one) return one;
         return Hand(officer, proposal.Concerns());
     }
 }

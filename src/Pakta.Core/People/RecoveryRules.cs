@@ -18,7 +18,7 @@ public static class RecoveryRules
     public static RecoveryRefusal? Ask(Officer officer, Officer holder, bool isOfficial, bool hasOpen)
     {
         if (!isOfficial) return new RecoveryIsNotNeeded();
-        if (IsSame(officer, holder)) return new RecoveryOfOneself();
+        if (TwoOfficers.AreOneHuman(officer, holder)) return new RecoveryOfOneself();
         return hasOpen ? new RecoveryIsOpen() : null;
     }
 
@@ -28,15 +28,12 @@ public static class RecoveryRules
     /// <param name="first">Who asked.</param>
     /// <param name="holder">Whose way in it is.</param>
     /// <param name="now">The present.</param>
-    public static RecoveryRefusal? Confirm(Recovery recovery, Officer officer, Officer first, Officer holder, DateTimeOffset now)
+    public static Refusal? Confirm(Recovery recovery, Officer officer, Officer first, Officer holder, DateTimeOffset now)
     {
         if (recovery.EndedAt is not null) return new RecoveryHasEnded();
         if (recovery.ConfirmedAt is not null) return new RecoveryIsConfirmed();
         if (now >= recovery.Stale) return new RecoveryIsTooOld(DaysToConfirm);
-        if (IsSame(officer, holder)) return new RecoveryOfOneself();
-        return IsSame(officer, first) ? new RecoveryNeedsSecondPerson() : null;
+        if (TwoOfficers.AreOneHuman(officer, holder)) return new RecoveryOfOneself();
+        return TwoOfficers.Refusal(first, officer, new RecoveryNeedsSecondPerson());
     }
-
-    // The same account, or two accounts of one human.
-    private static bool IsSame(Officer one, Officer other) => one.Account == other.Account || (one.Person is not null && one.Person == other.Person);
 }

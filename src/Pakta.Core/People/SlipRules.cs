@@ -1,6 +1,6 @@
 namespace Pakta.Core.People;
 
-/// <summary>Who prints codes can't wake them: it takes an officer of another unit, who is neither the same human nor a superior of those who get them.</summary>
+/// <summary>Who prints codes can't wake them: it takes an officer of another unit, who is neither the same human (<see cref="TwoOfficers"/>) nor a superior of those who get them.</summary>
 public static class SlipRules
 {
     public const int UsualDays = 14;
@@ -37,16 +37,16 @@ public static class SlipRules
     /// <param name="batch">What was printed.</param>
     /// <param name="officer">The second officer; heading means heading the unit that gets the slips.</param>
     /// <param name="units">Units on which the second officer serves the HR office; none for the inspectorate, which is always another office.</param>
-    /// <param name="printer">The human behind the printing account, if it belongs to the roster.</param>
+    /// <param name="printer">The first officer, with the offices held at the printing.</param>
     /// <param name="living">How many codes of the batch can still come to life.</param>
     /// <param name="now">The present.</param>
-    public static SlipRefusal? HandOver(SlipBatch batch, Officer officer, IReadOnlyCollection<UnitId> units, PersonId? printer, int living, DateTimeOffset now)
+    public static Refusal? HandOver(SlipBatch batch, Officer officer, IReadOnlyCollection<UnitId> units, Officer printer, int living, DateTimeOffset now)
     {
         if (batch.CancelledAt is not null) return new SlipsAreCancelled();
         if (batch.HandedOverAt is not null) return new SlipsAreHandedOver();
         if (now >= batch.Stale) return new SlipsAreTooOld(DaysToHandOver);
         if (living == 0) return new SlipsAreReplaced();
-        if (batch.PrintedBy == officer.Account || (printer is not null && printer == officer.Person)) return new SlipsNeedSecondPerson();
+        if (TwoOfficers.Refusal(printer, officer, new SlipsNeedSecondPerson()) is { } one) return one;
         if (units.Contains(batch.PrinterUnitId)) return new SlipsNeedAnotherUnit();
         return officer.HeadsThePerson ? new SlipsByTheHead() : null;
     }

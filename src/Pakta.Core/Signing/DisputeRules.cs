@@ -37,7 +37,7 @@ public static class DisputeRules
     {
         if (officer.Person == signer) return new DisputeOfOneself();
         if (officer.HeadsThePerson) return new DisputeByTheHead();
-        return entangled.Any(e => IsSame(e, officer)) ? new DisputeByTheEntangled() : null;
+        return entangled.Any(e => TwoOfficers.AreOneHuman(e, officer)) ? new DisputeByTheEntangled() : null;
     }
 
     /// <summary>Null if a first person may propose.</summary>
@@ -53,13 +53,10 @@ public static class DisputeRules
     /// <param name="standing">What nobody has answered yet.</param>
     /// <param name="officer">The second person.</param>
     /// <param name="proposer">The first.</param>
-    public static DisputeRefusal? Answer(Dispute dispute, DisputeProposal? standing, Officer officer, Officer? proposer)
+    public static Refusal? Answer(Dispute dispute, DisputeProposal? standing, Officer officer, Officer? proposer)
     {
         if (!dispute.IsOpen) return new DisputeIsDecided();
         if (standing is null) return new DisputeHasNoProposal();
-        return proposer is { } first && IsSame(first, officer) ? new DisputeNeedsSecondPerson() : null;
+        return proposer is { } first ? TwoOfficers.Refusal(first, officer, new DisputeNeedsSecondPerson()) : null;
     }
-
-    // The same account, or another one of the same human.
-    private static bool IsSame(Officer a, Officer b) => a.Account == b.Account || (a.Person is not null && a.Person == b.Person);
 }

@@ -6,6 +6,7 @@ public static class AccessPipeline
     /// <summary>After routing: limits first, so that a flood costs no database; then who it is and what is allowed.</summary>
     public static IApplicationBuilder UsePaktaAccess(this IApplicationBuilder app)
     {
+        app.CountRefusals();
         app.RefuseForeignRequests();
         app.Use(AnswerWithoutSession);
         app.UseRateLimiter();

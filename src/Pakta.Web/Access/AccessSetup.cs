@@ -36,7 +36,7 @@ public static class AccessSetup
         services.AddSingleton<StepUpTickets>();
         services.AddSingleton(p => new PasswordAlone(p.GetRequiredService<IOptions<DemoOptions>>().Value.LetsPasswordAloneServe(p.GetRequiredService<IHostEnvironment>())));
         services.AddSingleton<TotpSetups>().AddSingleton<SignInTickets>().AddSingleton<RecoveryTickets>();
-        services.AddScoped<AccountTotp>().AddScoped<OwnChannel>().AddScoped<FactorNotices>().AddScoped<MailedCodes>().AddScoped<FreshProof>();
+        services.AddScoped<AccountTotp>().AddScoped<OwnChannel>().AddScoped<FactorNotices>().AddScoped<AddressNotices>().AddScoped<MailedCodes>().AddScoped<FreshProof>();
         services.AddScoped<Kiosk>().AddScoped<KioskExit>().AddScoped<KioskHelpers>();
         services.AddScoped<Device>().AddScoped<Pins>().AddScoped<PasswordCheck>().AddScoped<StepUp>();
         services.AddSingleton<SessionLookup>().AddScoped<PersonAccounts>().AddScoped<ActivationCodes>().AddScoped<AccountHandover>().AddScoped<SignIns>().AddScoped<OpenSessions>();

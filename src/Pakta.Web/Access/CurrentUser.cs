@@ -38,7 +38,7 @@ public sealed class CurrentUser(IHttpContextAccessor http, PaktaDb db, PasswordA
         var grants = rows
             .Where(r => r.Appointment.HoldsOn(IndonesianZone.OfRegion(r.Unit.Region).Date(now)))
             .Select(r => new Grant(r.Appointment.Role, r.Unit.Id, r.Unit.Code, r.Unit.Name, r.Unit.Kind, r.Unit.Path, r.Appointment.Region,
-                r.Appointment.Acting, r.Appointment.Title, r.Appointment.Institution))
+                r.Appointment.Acting, r.Appointment.Title, r.Appointment.Institution, r.Appointment.GivenBy))
             .ToList();
         NeedsFactor = grants.Count > 0 && !alone.Serves && Session is not { IsStrong: true };
         return new Authority(account, person, NeedsFactor ? [] : grants);

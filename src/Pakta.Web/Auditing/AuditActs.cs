@@ -7,6 +7,9 @@ public static class AuditActs
 {
     public static readonly AuditAct SignedIn = new("session.begun", "Masuk");
     public static readonly AuditAct SignInRefused = new("session.refused", "Gagal masuk");
+    public static readonly AuditAct TurnedAwayByScope = new("refused.scope", "Ditolak: halaman di luar lingkupnya, atau tidak ada");
+    public static readonly AuditAct TurnedAwayByForm = new("refused.form", "Ditolak: formulir tanpa tanda pengenal yang sah");
+    public static readonly AuditAct TurnedAwayByLimit = new("refused.limit", "Ditolak: terlalu sering dalam satu menit");
     public static readonly AuditAct SignedOut = new("session.ended", "Keluar");
     public static readonly AuditAct Activated = new("account.activated", "Mengaktifkan akun");
     public static readonly AuditAct PasskeyAdded = new("passkey.added", "Menambah kunci sandi");
@@ -73,6 +76,7 @@ public static class AuditActs
 
     public static readonly AuditAct PersonMoved = new("person.moved", "Memindahkan pegawai");
     public static readonly AuditAct PersonDescribed = new("person.described", "Mengubah data pegawai");
+    public static readonly AuditAct AddressReplaced = new("person.addressed", "Mengganti alamat surel pegawai lewat daftar");
     public static readonly AuditAct PersonRepositioned = new("person.repositioned", "Mengganti jabatan atau jenis ASN");
     public static readonly AuditAct PostAdded = new("post.added", "Menambah jabatan rangkap");
     public static readonly AuditAct PostEnded = new("post.ended", "Mengakhiri jabatan rangkap");

@@ -39,6 +39,14 @@ public sealed partial class AuditTrail(PaktaDb db, IHttpContextAccessor http, Ti
         await SaveAsync(act, subject, account?.Id, "", null, changes, cancel);
     }
 
+    /// <summary>Requests of one minute that were refused; null: nobody was signed in.</summary>
+    public async Task AddTurnedAwayAsync(AuditAct act, Account? account, string? source, CancellationToken cancel, params AuditChange[] changes)
+    {
+        var subject = account is null ? new AuditSubject("", "permintaan", null) : AuditSubject.Of(account, await UnitOfAsync(account, cancel));
+        Add(act, subject, account?.Id, account?.DisplayName ?? "", null, changes, source ?? "beberapa alamat");
+        await db.SaveChangesAsync(cancel);
+    }
+
     /// <summary>An act of whoever sits at the machine itself.</summary>
     public Task AddFromConsoleAsync(AuditAct act, AuditSubject subject, CancellationToken cancel, params AuditChange[] changes) =>
         SaveAsync(act, subject, null, Console, null, changes, cancel);
@@ -47,16 +55,33 @@ public sealed partial class AuditTrail(PaktaDb db, IHttpContextAccessor http, Ti
     public Task AddFromKioskAsync(AuditAct act, AuditSubject subject, CancellationToken cancel, params AuditChange[] changes) =>
         SaveAsync(act, subject, null, OfficeDevice, null, changes, cancel);
 
+    /// <summary>The same act on many, one line each; null: from the console. The caller saves.</summary>
+    public async Task AddManyAsync(AuditAct act, IReadOnlyCollection<(AuditSubject Subject, AuditChange Change)> lines, Authority? who, CancellationToken cancel)
+    {
+        if (lines.Count == 0) return;
+        var name = who is null ? Console : await db.Users.Where(a => a.Id == who.AccountId).Select(a => a.DisplayName).FirstOrDefaultAsync(cancel) ?? Calendar;
+        foreach (var unit in lines.GroupBy(l => l.Subject.Unit))
+        {
+            var role = who is null ? null : await RolesAsync(unit.Key, who, cancel);
+            foreach (var (subject, change) in unit) Add(act, subject, who?.AccountId, name, role, [change]);
+        }
+    }
+
     private async Task SaveAsync(AuditAct act, AuditSubject subject, Guid? account, string actor, string? role, AuditChange[] changes, CancellationToken cancel)
+    {
+        Add(act, subject, account, actor, role, changes);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private void Add(AuditAct act, AuditSubject subject, Guid? account, string actor, string? role, AuditChange[] changes, string? source = null)
     {
         string?[][] lines = [.. changes.Select(c => (string?[])[c.Field, Blotted(c.Before), Blotted(c.After)])];
         db.Audit.Add(new AuditEvent
         {
             At = clock.GetUtcNow(), AccountId = account, Actor = actor, Role = role, Act = act.Code, SubjectKey = subject.Key,
-            Subject = Blotted(subject.Name)!, UnitId = subject.Unit, Source = http.HttpContext?.Connection.RemoteIpAddress?.ToString(),
+            Subject = Blotted(subject.Name)!, UnitId = subject.Unit, Source = source ?? http.HttpContext?.Connection.RemoteIpAddress?.ToString(),
             Changes = JsonSerializer.Serialize(lines, Readable),
         });
-        await db.SaveChangesAsync(cancel);
     }
 
     // To whose scope the events of an account belong: the unit of its person, else that of its latest appointment.

@@ -16,15 +16,17 @@ namespace Pakta.Web.Mail;
 /// Turns a row into a mail at the moment of sending: names and addresses are today's, and a code is made only now,
 /// so that none ever lies in the outbox.
 /// </summary>
-public sealed class MailRenderer(PaktaDb db, MailTemplates templates, ActivationCodes codes, OwnChannel channel, MailedCodes mailed, RecoveryTickets recoveries, IOptions<SiteOptions> site)
+public sealed class MailRenderer(PaktaDb db, MailTemplates templates, ActivationCodes codes, OwnChannel channel, MailedCodes mailed, RecoveryTickets recoveries, IOptions<SiteOptions> site,
+    IOptions<MailOptions> options, TimeProvider clock)
 {
+    private const string Later = "later";
     private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
 
     public async Task<RenderedMail> RenderAsync(OutboxMail mail, MailAddress to, CancellationToken cancel)
     {
         var fields = await FieldsAsync(mail, cancel);
         var (subject, text, html) = templates.Render(mail.Template, fields);
-        return new RenderedMail($"<{mail.Id:N}@{new Uri(site.Value.PublicUrl).Host}>", to, subject, text, html);
+        return new RenderedMail($"<{mail.Id:N}@{new Uri(site.Value.PublicUrl).Host}>", to, subject, text, html) { CodeFrom = fields.GetValueOrDefault(Later) as DateTimeOffset? };
     }
 
     private async Task<Dictionary<string, object?>> FieldsAsync(OutboxMail mail, CancellationToken cancel)
@@ -46,8 +48,7 @@ public sealed class MailRenderer(PaktaDb db, MailTemplates templates, Activation
         if (fields.Remove("account", out var account) && Guid.TryParse(account as string, out var holder)) await AddAccountAsync(fields, holder, url, cancel);
         if (fields.Remove("recovery", out var asking) && Guid.TryParse(asking as string, out var recovery)) fields["denyLink"] = $"{url}/pemulihan/bukan-saya?tiket={recoveries.Issue(recovery)}";
         if (fields.Remove("mailedCode", out var asked) && Guid.TryParse(asked as string, out var confirmation)) fields["code"] = await mailed.MakeAsync(confirmation, cancel);
-        if (mail is { Template: OutboxMail.UnitOpened or OutboxMail.RoleGiven, PersonId: { } id } && await CodeAsync(id, mail.To, cancel) is { } code)
-            (fields["code"], fields["codeLink"]) = (code, $"{url}/aktivasi?kode={code}");
+        if (mail is { Template: OutboxMail.UnitOpened or OutboxMail.RoleGiven, PersonId: { } id }) await AddCodeAsync(fields, id, mail.To, zone, cancel);
         return fields;
     }
 
@@ -62,11 +63,19 @@ public sealed class MailRenderer(PaktaDb db, MailTemplates templates, Activation
         (fields["code"], fields["codeLink"]) = (code, $"{url}/aktivasi?kode={code}");
     }
 
-    // Only to an address that is this person's alone: a code to a shared mailbox is a code for whoever reads it first.
-    private async Task<string?> CodeAsync(PersonId person, string address, CancellationToken cancel)
+    // Only to an address that is this person's alone: a code to a shared mailbox is a code for whoever reads it first. Nor to one
+    // that an officer has only just put in: it may be the officer's own, and somebody must have time to notice.
+    private async Task AddCodeAsync(Dictionary<string, object?> fields, PersonId person, string address, string zone, CancellationToken cancel)
     {
-        if (await db.Users.AnyAsync(a => a.PersonId == person && a.ActivatedAt != null, cancel)) return null;
-        return await channel.IsOfAsync(person, address, cancel) ? await codes.IssueAsync(person, ActivationCodes.FirstActivation, cancel) : null;
+        if (await db.Users.AnyAsync(a => a.PersonId == person && a.ActivatedAt != null, cancel) || !await channel.IsOfAsync(person, address, cancel)) return;
+        var setAt = await db.People.Where(p => p.Id == person).Select(p => p.EmailSetAt).SingleAsync(cancel);
+        if (setAt?.AddDays(options.Value.DaysToFirstCode) is { } from && from > clock.GetUtcNow())
+        {
+            (fields[Later], fields["codeFrom"]) = (from, Tampil.Moment(from, zone).Replace('\u00a0', ' '));
+            return;
+        }
+        var code = await codes.IssueAsync(person, ActivationCodes.FirstActivation, cancel);
+        (fields["code"], fields["codeLink"]) = (code, $"{site.Value.PublicUrl}/aktivasi?kode={code}");
     }
 
     // Instants become words of the reader's own zone.

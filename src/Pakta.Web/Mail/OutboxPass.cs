@@ -61,8 +61,10 @@ public sealed class OutboxPass(IServiceScopeFactory scopes, IMailSender sender, 
         else
             try
             {
-                await sender.SendAsync(await services.GetRequiredService<MailRenderer>().RenderAsync(mail, to, cancel), cancel);
+                var rendered = await services.GetRequiredService<MailRenderer>().RenderAsync(mail, to, cancel);
+                await sender.SendAsync(rendered, cancel);
                 (mail.SentAt, mail.LastError) = (clock.GetUtcNow(), null);
+                if (rendered.CodeFrom is { } later) db.Outbox.Add(Again(mail, later));
             }
             catch (Exception e) when (e is not OperationCanceledException || !cancel.IsCancellationRequested)
             {
@@ -74,6 +76,11 @@ public sealed class OutboxPass(IServiceScopeFactory scopes, IMailSender sender, 
         await db.SaveChangesAsync(CancellationToken.None);
         return goOn;
     }
+
+    private OutboxMail Again(OutboxMail mail, DateTimeOffset at) => new()
+    {
+        Id = Guid.CreateVersion7(clock.GetUtcNow()), PersonId = mail.PersonId, To = mail.To, Template = mail.Template, Fields = mail.Fields, CreatedAt = mail.CreatedAt, NextTryAt = at,
+    };
 
     public static TimeSpan WaitAfter(int tries)
     {

@@ -20,6 +20,12 @@ public sealed record ImportRun(bool Apply)
     /// <summary>A list names no head whom the form would refuse to the same hand.</summary>
     public bool MayName(string path) => Who is null || Who.MayAppointHeadOf(path);
 
+    /// <summary>
+    /// Whether the preview may say that somebody is on the roster elsewhere: to whoever keeps a whole agency. Others would learn which
+    /// numbers are known by trying them; to them such a row looks like any new one, and only what is stored is turned away.
+    /// </summary>
+    public bool SeesElsewhere => Who is null || Who.Grants.Any(g => g.Role == Role.HrOffice && UnitPath.SelfAndAncestors(g.Path).Count() == 1);
+
     /// <summary>Choices of the review list by <see cref="RowVerdict.Key"/>: codes of <see cref="RowChoice"/>.</summary>
     public IReadOnlyDictionary<string, string> Choices { get; init; } = new Dictionary<string, string>();
 

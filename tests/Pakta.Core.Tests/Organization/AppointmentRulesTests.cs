@@ -40,6 +40,15 @@ public sealed class AppointmentRulesTests
         Assert.That(Give(Person(Role.Administrator, new PersonId(Id())), City), Is.InstanceOf<AdministratorNeedsAnOwnAccount>());
 
     [Test]
+    public void Whoever_appoints_the_officers_is_none_of_them()
+    {
+        Assert.That(Give(Account(Role.HrOffice, Other), City, Account(Role.Administrator, Other)), Is.InstanceOf<AdministratorHoldsNothingElse>());
+        Assert.That(Give(Account(Role.Administrator, Other), City, Account(Role.HrOffice, Other)), Is.InstanceOf<AdministratorHoldsNothingElse>(), "whichever came first");
+        Assert.That(Give(Account(Role.Administrator, Other, from: 5), City, Account(Role.Auditor, Other, from: -9, until: -1)), Is.Null, "what is over is over");
+        Assert.That(Give(Account(Role.Inspectorate, Other), City, Account(Role.HrOffice, Other)), Is.Null);
+    }
+
+    [Test]
     public void A_period_does_not_end_before_it_begins_or_in_the_past()
     {
         Assert.That(Give(Account(Role.Auditor, Other, from: 5, until: 4), City), Is.InstanceOf<RoleEndsTooEarly>());

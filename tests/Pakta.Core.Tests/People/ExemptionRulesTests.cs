@@ -1,3 +1,4 @@
+using Pakta.Core.Organization;
 using Pakta.Core.People;
 
 namespace Pakta.Core.Tests.People;
@@ -13,15 +14,15 @@ public sealed class ExemptionRulesTests
     public void A_second_officer_confirms_and_the_first_does_not()
     {
         var exemption = Proposed();
-        Assert.That(ProposalRules.Confirmation(exemption, new Officer(First, null, false), null), Is.InstanceOf<ProposalNeedsSecondPerson>());
-        Assert.That(ProposalRules.Confirmation(exemption, new Officer(Second, null, false), null), Is.Null);
+        Assert.That(ProposalRules.Confirmation(exemption, Free(First), Free(First)), Is.InstanceOf<ProposalNeedsSecondPerson>());
+        Assert.That(ProposalRules.Confirmation(exemption, Free(Second), Free(First)), Is.Null);
     }
 
     [Test]
     public void Two_accounts_of_one_human_are_one_officer()
     {
         var human = new PersonId(Guid.CreateVersion7(Now));
-        Assert.That(ProposalRules.Confirmation(Proposed(), new Officer(Second, human, false), human), Is.InstanceOf<ProposalNeedsSecondPerson>());
+        Assert.That(ProposalRules.Confirmation(Proposed(), Free(Second) with { Person = human }, Free(First) with { Person = human }), Is.InstanceOf<ProposalNeedsSecondPerson>());
     }
 
     [Test]
@@ -72,6 +73,8 @@ public sealed class ExemptionRulesTests
         Assert.That((exemption.HoldsOn(Today), exemption.ReachesPast(DateOnly.MinValue)), Is.EqualTo((false, false)));
         Assert.That(ExemptionRules.Return(exemption, Today), Is.InstanceOf<ExemptionHasEnded>());
     }
+
+    private static Officer Free(Guid account) => new(account, null, false) { Offices = [new Office(Role.HrOffice, null)] };
 
     private static Exemption Proposed() => Exemption.Propose(Guid.CreateVersion7(Now), Person, ExemptionReason.Pension, Today, Now, First);
 }

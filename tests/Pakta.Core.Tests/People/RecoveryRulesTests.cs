@@ -1,3 +1,4 @@
+using Pakta.Core.Organization;
 using Pakta.Core.People;
 
 namespace Pakta.Core.Tests.People;
@@ -7,7 +8,7 @@ public sealed class RecoveryRulesTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 1, 0, 0, TimeSpan.Zero);
     private static readonly PersonId Human = new(Id(9));
-    private static readonly Officer First = new(Id(1), null, false), Second = new(Id(2), null, false), Holder = new(Id(3), new PersonId(Id(4)), false);
+    private static readonly Officer First = Free(1), Second = Free(2), Holder = new(Id(3), new PersonId(Id(4)), false);
 
     [Test]
     public void An_officer_may_ask_for_an_official_who_was_in_before() => Assert.That(RecoveryRules.Ask(First, Holder, true, false), Is.Null);
@@ -53,6 +54,8 @@ public sealed class RecoveryRulesTests
             Assert.That(() => ended.End(Now, null), Throws.InvalidOperationException);
         });
     }
+
+    private static Officer Free(byte n) => new(Id(n), null, false) { Offices = [new Office(Role.HrOffice, null)] };
 
     private static Recovery Asked() => Recovery.Ask(Id(6), Holder.Account, RecoveryEvidence.IdCard, Now, First.Account);
 

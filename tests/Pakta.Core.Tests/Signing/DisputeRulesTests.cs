@@ -1,4 +1,5 @@
 using Pakta.Core.Certificates;
+using Pakta.Core.Organization;
 using Pakta.Core.People;
 using Pakta.Core.Signing;
 
@@ -8,7 +9,7 @@ public sealed class DisputeRulesTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 1, 0, 0, TimeSpan.Zero);
     private static readonly PersonId Signer = new(Id());
-    private static readonly Officer First = new(Id(), null, false), Second = new(Id(), null, false);
+    private static readonly Officer First = Inspector(), Second = Inspector();
 
     [Test]
     public void The_14_days_begin_when_the_signer_is_told_first_by_whatever_way()
@@ -103,6 +104,8 @@ public sealed class DisputeRulesTests
             Assert.That(new CertificateFacts(false, true, false, false, null).StatusOn(today), Is.EqualTo(CertificateStatus.Void));
         });
     }
+
+    private static Officer Inspector() => new(Id(), null, false) { Offices = [new Office(Role.Inspectorate, null)] };
 
     private static Dispute Opened() => Dispute.Open(Id(), "SENGKETA", new SignatureId(Id()), Now, Id(), null);
 

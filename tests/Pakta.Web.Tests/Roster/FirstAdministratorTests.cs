@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Pakta.Core.Organization;
 using Pakta.Web.Auditing;
@@ -53,6 +54,30 @@ public sealed class FirstAdministratorTests
         var lines = await app.DbAsync(db => db.Audit.Where(e => e.Act == AuditActs.RoleGiven.Code).Select(e => e.Actor + " " + e.Subject).ToListAsync());
         Assert.That(lines, Is.EqualTo(new[] { "konsol rini", "konsol budi" }));
         Assert.That(await app.DbAsync(db => db.Appointments.CountAsync(a => a.Role == Role.Administrator)), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task The_console_is_no_recovery_and_makes_no_second_administrator_unless_it_is_told_to()
+    {
+        await CreateAsync("rini");
+        await CreateAsync("budi");
+        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "pakta.db")};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var activate = connection.CreateCommand();
+            activate.CommandText = """UPDATE "Accounts" SET "ActivatedAt" = '2026-11-23 01:00:00' WHERE "UserName" = 'rini'""";
+            Assert.That(await activate.ExecuteNonQueryAsync(), Is.EqualTo(1));
+        }
+        var own = await Executable.RunAsync(_folder, "admin", "create", "rini", "--another");
+        Assert.That((own.Code, own.Output), Is.EqualTo((2, "")), own.Error);
+        Assert.That(own.Error, Does.Contain("/pemulihan"));
+        foreach (var name in new[] { "sari", "budi" })
+        {
+            var plain = await Executable.RunAsync(_folder, "admin", "create", name);
+            Assert.That((plain.Code, plain.Output), Is.EqualTo((2, "")));
+            Assert.That(plain.Error, Does.Contain("Sudah ada administrator yang aktif").And.Contain("--another"));
+        }
+        Assert.That((await Executable.RunAsync(_folder, "admin", "create", "sari", "--another")).Code, Is.Zero);
     }
 
     private async Task<string> CreateAsync(string name)

@@ -12,7 +12,7 @@ namespace Pakta.Web.Access.Sso;
 /// Whose account a provider's person is: the linked one, else that of the same NIP, which is linked then. Where neither is known
 /// the link is made at the activation, by whoever holds a code.
 /// </summary>
-public sealed class SsoAccounts(PaktaDb db, PersonAccounts accounts, AuditTrail trail, IOptions<SsoOptions> sso)
+public sealed class SsoAccounts(PaktaDb db, PersonAccounts accounts, AuditTrail trail, FactorNotices notices, IOptions<SsoOptions> sso)
 {
     public string NameOf(string provider) => sso.Value.Providers.TryGetValue(provider, out var known) ? known.Name : provider;
 
@@ -48,6 +48,7 @@ public sealed class SsoAccounts(PaktaDb db, PersonAccounts accounts, AuditTrail 
         await using var tx = await db.Database.BeginTransactionAsync(cancel);
         if (await db.UserLogins.Where(l => l.UserId == account.Id && l.LoginProvider == provider).ExecuteDeleteAsync(cancel) == 0) return false;
         await trail.AddAsync(AuditActs.SsoUnlinked, account, cancel, AuditChange.Set("penyedia", NameOf(provider)));
+        await notices.AddAsync(account, $"Akun {NameOf(provider)} tidak terhubung lagi dengan akun Saudara", cancel);
         await tx.CommitAsync(cancel);
         return true;
     }
@@ -69,5 +70,7 @@ public sealed class SsoAccounts(PaktaDb db, PersonAccounts accounts, AuditTrail 
         await db.UserLogins.Where(l => l.UserId == account.Id && l.LoginProvider == person.Provider).ExecuteDeleteAsync(cancel);
         db.UserLogins.Add(new IdentityUserLogin<Guid> { LoginProvider = person.Provider, ProviderKey = person.Subject, ProviderDisplayName = NameOf(person.Provider), UserId = account.Id });
         await trail.AddAsync(AuditActs.SsoLinked, account, cancel, AuditChange.Set("penyedia", NameOf(person.Provider)));
+        // Who was never in has no way in that could change.
+        if (account.ActivatedAt is not null) await notices.AddAsync(account, $"Akun {NameOf(person.Provider)} dihubungkan dengan akun Saudara: dengan itu orang dapat masuk", cancel);
     }
 }

@@ -29,9 +29,8 @@ public sealed class GiveRole(PaktaDb db, FindHolder holders, RoleCodes codes, Au
         if (!(await holders.RunAsync(reach, form, cancel)).Succeeded(out var holder, out var refusal)) return refusal;
         var today = IndonesianZone.OfRegion(unit.Region).Date(now);
         var next = New(holder, role, unit, region, form, now, authority.AccountId, from);
-        var standing = await db.Appointments.AsNoTracking().Where(a => a.UnitId == unit.Id && a.Role == role && a.EndedAt == null
-            && a.PersonId == next.PersonId && a.AccountId == next.AccountId).ToListAsync(cancel);
-        if (AppointmentRules.RefuseToGive(next, unit, giver, standing, today) is { } refused) return refused;
+        var held = await db.Appointments.AsNoTracking().Where(a => a.EndedAt == null && a.PersonId == next.PersonId && a.AccountId == next.AccountId).ToListAsync(cancel);
+        if (AppointmentRules.RefuseToGive(next, unit, giver, held, today) is { } refused) return refused;
         if (holder.IsNew) db.Users.Add(holder.Account!);
         db.Appointments.Add(next);
         await db.SaveChangesAsync(cancel);

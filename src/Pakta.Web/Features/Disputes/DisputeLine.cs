@@ -51,6 +51,6 @@ public sealed record DisputesPage(IReadOnlyList<DisputeLine> Lines, string View,
 /// <param name="IsInspector">The reader is of the inspectorate over the unit.</param>
 /// <param name="Refusal">Why the reader may not take the next step; null: may.</param>
 public sealed record DisputePage(DisputeLine Line, string Code, string Position, DateTimeOffset SignedAt, string Method, long? Index,
-    IReadOnlyList<ProposalLine> Proposals, bool IsInspector, DisputeRefusal? Refusal);
+    IReadOnlyList<ProposalLine> Proposals, bool IsInspector, Refusal? Refusal);
 
 public sealed record ProposalLine(DisputeProposal Proposal, string By, string? AnsweredBy);

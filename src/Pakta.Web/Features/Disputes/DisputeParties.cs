@@ -12,6 +12,8 @@ namespace Pakta.Web.Features.Disputes;
 /// <summary>A dispute as the rules see it: whose signature, who is entangled, who asks.</summary>
 public sealed class DisputeParties(PaktaDb db)
 {
+    private static readonly Role[] Deciders = [Role.Inspectorate];
+
     /// <summary>Tracked; null where the dispute is none that the reader sees.</summary>
     internal async Task<FoundDispute?> FindAsync(Authority authority, string number, CancellationToken cancel)
     {
@@ -25,15 +27,14 @@ public sealed class DisputeParties(PaktaDb db)
     }
 
     /// <summary>Why the reader may not take the next step; null: may. Only the inspectorate over the unit is asked.</summary>
-    internal async Task<DisputeRefusal?> RefuseAsync(Authority authority, FoundDispute found, CancellationToken cancel)
+    internal async Task<Refusal?> RefuseAsync(Authority authority, FoundDispute found, CancellationToken cancel)
     {
         if (!found.Dispute.IsOpen) return new DisputeIsDecided();
-        var officer = new Officer(authority.AccountId!.Value, authority.PersonId, authority.HeadsOver(found.Unit.Path));
+        var officer = authority.OfficerOver(Deciders, found.Unit.Path)!.Value;
         var signer = await HumanAsync(found.Signature.PersonId, cancel);
         if (DisputeRules.Hand(officer, signer, await EntangledAsync(found, cancel)) is { } no) return no;
-        if (found.Standing is null) return null;
-        var proposer = await OfficersAsync([found.Standing.GivenBy], cancel);
-        return DisputeRules.Answer(found.Dispute, found.Standing, officer, proposer.Single());
+        if (found.Standing is not { } standing) return null;
+        return DisputeRules.Answer(found.Dispute, standing, officer, await db.OfficerAsync(standing.GivenBy, standing.GivenAt, Deciders, cancel));
     }
 
     // Who had the signer's code in hand: printed or handed over the slip that opened the account, or stood beside.

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
 using Pakta.Core.Organization;
 using Pakta.Core.People;
@@ -10,7 +9,7 @@ using Pakta.Web.Roster.People;
 namespace Pakta.Web.Features.People;
 
 /// <summary>Mends name, titles, grade and contact. A name has a history; contact data have none.</summary>
-public sealed class CorrectPerson(PaktaDb db, PersonDesk desk, FactorNotices notices)
+public sealed class CorrectPerson(PaktaDb db, PersonDesk desk, AddressNotices notices)
 {
     public async Task<Result<Done>?> RunAsync(Authority authority, PersonId id, DataForm form, CancellationToken cancel)
     {
@@ -24,12 +23,13 @@ public sealed class CorrectPerson(PaktaDb db, PersonDesk desk, FactorNotices not
         if ((email is not null && !ContactText.IsEmail(email)) || (phone is null && Typed.Words(form.NomorHp) is not null)) return new ContactIsMalformed();
         var (before, address) = (at.Person.FullName, at.Person.Email);
         if (email != address && !authority.Reaches(at.Path, Role.HrOffice)) return new AddressIsTheOfficesToFill();
-        if (email != address) await TellAsync(id, email, cancel);
+        if (address is not null && email != address) await notices.AddAsync([new ReplacedAddress(id, AuditSubject.Of(at.Person), address, email)], cancel);
         var data = at.Person.Data with
         {
             Name = name, TitlePrefix = Typed.Words(form.GelarDepan), TitleSuffix = Typed.Words(form.GelarBelakang), Golongan = Typed.Words(form.Golongan), Email = email, Phone = phone,
         };
         if (!at.Person.Describe(data)) return new NothingChanges();
+        if (email != address) at.Person.Readdress(at.Now);
         if (at.Person.FullName != before)
         {
             if (await desk.OrderAsync(id, PersonChangeKind.Renamed, form.DataSejak!.Value, cancel) is { } order) return order;
@@ -40,13 +40,6 @@ public sealed class CorrectPerson(PaktaDb db, PersonDesk desk, FactorNotices not
         }
         return await desk.CommitAsync(tx, [id], "data", new DeskLine(AuditActs.PersonDescribed, at.Person, authority, [AuditChange.Of("nama", before, at.Person.FullName),
             .. email == address ? [] : new[] { AuditChange.Of("surel", Masked(address), Masked(email)) }]), cancel);
-    }
-
-    // To the old address, while it is still the one: whoever changed it to read somebody's codes is found out.
-    private async Task TellAsync(PersonId id, string? email, CancellationToken cancel)
-    {
-        if (await db.Users.AsNoTracking().FirstOrDefaultAsync(a => a.PersonId == id, cancel) is { } account)
-            await notices.AddAsync(account, email is null ? "Alamat surel Saudara dihapus dari daftar pegawai" : $"Alamat surel Saudara di daftar pegawai diganti menjadi {OwnChannel.Masked(email)}", cancel);
     }
 
     private static string? Masked(string? address) => address is null ? null : OwnChannel.Masked(address);

@@ -46,8 +46,9 @@ public sealed class MergeHandover(PaktaDb db, AccountHandover accounts)
         {
             post.End(now, merger.ConfirmedBy);
             if (posts.Exists(a => a.PersonId == survivor && a.Role == post.Role && a.UnitId == post.UnitId && a.Acting == post.Acting)) continue;
+            // Whoever gave it did so still: two officers of one hand stay so.
             db.Appointments.Add(Appointment.OfPerson(Guid.CreateVersion7(now), post.Role, post.UnitId, survivor, Later(post.From, merger), post.Until, post.Acting,
-                post.Title, now, merger.ConfirmedBy));
+                post.Title, now, post.GivenBy));
         }
     }
 

@@ -17,7 +17,8 @@ public sealed class RenumberPerson(PaktaDb db, PersonDesk desk)
         if (!Nip.TryParse(Typed.Digits(form.NipBaru), at.Today.Year, out var number, out var fault)) return new NumberIsImpossible(fault);
         if (DateReach.Refusal(form.NomorSejak, at.Today) is { } outside) return outside;
         if (NumberRules.Refusal(at.Person.Nip, number, form.NomorPasti) is { } refused) return refused;
-        if (await db.People.AnyAsync(p => p.Nip == number.Digits, cancel)) return new NumberIsTaken();
+        if (await db.People.Where(p => p.Nip == number.Digits).Join(db.Units, p => p.UnitId, u => u.Id, (_, u) => u.Path).FirstOrDefaultAsync(cancel) is { } path)
+            return authority.IsHrOver(path) ? new NumberIsTaken() : new NumberCannotBeUsed();
         var old = at.Person.Nip;
         if (await desk.OrderAsync(id, PersonChangeKind.Renumbered, form.NomorSejak!.Value, cancel) is { } order) return order;
         await desk.RecordAsync(at, PersonChange.Of(Guid.CreateVersion7(at.Now), id, PersonChangeKind.Renumbered, form.NomorSejak.Value, at.Person.Nip,

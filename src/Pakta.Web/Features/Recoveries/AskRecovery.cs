@@ -27,7 +27,7 @@ public sealed class AskRecovery(PaktaDb db, AuditTrail trail, TimeProvider clock
         var open = await db.OpenOfAsync(holder.Id, cancel);
         // What nobody confirmed in time makes room.
         if (open is not null && open.ConfirmedAt is null && now >= open.Stale) open.End(now, authority.AccountId);
-        var officer = new Officer(authority.AccountId!.Value, authority.PersonId, false);
+        var officer = authority.OfficerOver(RecoveryScope.Askers)!.Value;
         if (RecoveryRules.Ask(officer, new Officer(holder.Id, holder.PersonId, false), holder.ActivatedAt is not null, open is { EndedAt: null }) is { } refused) return refused;
         var recovery = Recovery.Ask(Guid.CreateVersion7(now), holder.Id, seen, now, officer.Account);
         db.Recoveries.Add(recovery);

@@ -51,8 +51,8 @@ public sealed class ConfirmRecovery(PaktaDb db, ActivationCodes codes, ISlipRend
         var officials = db.OfficialsWithin(authority, now, RecoveryScope.Confirmers).Select(a => a.Id);
         if (await db.Recoveries.FirstOrDefaultAsync(r => r.Id == id && officials.Contains(r.AccountId), cancel) is not { } recovery) return null;
         var holder = await db.Users.AsNoTracking().SingleAsync(a => a.Id == recovery.AccountId, cancel);
-        var officer = new Officer(authority.AccountId!.Value, authority.PersonId, false);
-        var first = await db.OfficerAsync(recovery.AskedBy, cancel);
+        var officer = authority.OfficerOver(RecoveryScope.Confirmers)!.Value;
+        var first = (await db.OfficerAsync(recovery.AskedBy, recovery.AskedAt, RecoveryScope.Askers, cancel))!.Value;
         return RecoveryRules.Confirm(recovery, officer, first, new Officer(holder.Id, holder.PersonId, false), now) is { } refused ? refused : new Judged(recovery, holder);
     }
 

@@ -25,7 +25,4 @@ internal static class RecoveryScope
 
     public static Task<Recovery?> OpenOfAsync(this PaktaDb db, Guid account, CancellationToken cancel) =>
         db.Recoveries.FirstOrDefaultAsync(r => r.AccountId == account && r.EndedAt == null, cancel);
-
-    public static async Task<Officer> OfficerAsync(this PaktaDb db, Guid account, CancellationToken cancel) =>
-        new(account, await db.Users.Where(a => a.Id == account).Select(a => a.PersonId).FirstOrDefaultAsync(cancel), false);
 }

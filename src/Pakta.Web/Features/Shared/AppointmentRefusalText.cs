@@ -11,6 +11,7 @@ internal static class AppointmentRefusalText
         RoleIsNotYoursToGive r => text["Peran itu tidak dapat Saudara berikan atau akhiri di {0}. Mintalah kepada yang berwenang di atasnya.", r.Unit],
         RoleForOneself => text["Peran untuk diri sendiri diberikan oleh orang lain di atas Saudara."],
         AdministratorNeedsAnOwnAccount => text["Administrator memakai akun sendiri tanpa NIP; pakta pribadinya ditandatangani dengan akun pegawai. Pilih akun tanpa NIP."],
+        AdministratorHoldsNothingElse => text["Administrator tidak memegang peran lain, dan pemegang peran lain tidak menjadi administrator. Pakailah akun tersendiri."],
         RoleEndsTooEarly => text["Tanggal akhir tidak boleh sebelum tanggal mulai atau sebelum hari ini."],
         ObserverNeedsARegion => text["Isi kode wilayah yang diamati, misalnya 74.71.06."],
         RegionIsOutOfReach r => text["Wilayah itu tidak terletak di wilayah {0}. Pilih unit yang membawahi wilayahnya, atau wilayah yang lebih sempit.", r.Unit],
@@ -20,10 +21,10 @@ internal static class AppointmentRefusalText
         HolderIsUnknown => text["Tidak ada pegawai dengan NIP itu dalam lingkup Saudara. Periksa NIP-nya."],
         HolderNameIsMissing => text["Isi nama lengkap pemegang peran."],
         SignInNameIsMalformed => text["Nama masuk terdiri atas 3 sampai 64 huruf, angka, titik, atau tanda hubung, dengan paling sedikit satu huruf."],
-        SignInNameIsTaken => text["Nama masuk itu sudah dipakai orang lain. Pilih nama lain."],
+        SignInNameIsTaken => text["Nama masuk itu tidak dapat dipakai. Pilih nama lain."],
         EmailIsMissing => text["Isi alamat surel pemegangnya: kode aktivasi hanya dikirim kepadanya, dan administrator tidak melihatnya."],
         EmailIsMalformed => text["Alamat surel ini tidak lengkap. Contoh: nama@contoh.go.id."],
-        EmailIsTaken => text["Alamat surel itu sudah dipakai akun lain. Setiap akun memerlukan alamatnya sendiri."],
+        EmailIsTaken => text["Alamat surel itu tidak dapat dipakai. Setiap akun memerlukan alamatnya sendiri; pilih alamat lain."],
         _ => throw new InvalidOperationException($"No text for the refusal {refusal.Name}."),
     };
 }

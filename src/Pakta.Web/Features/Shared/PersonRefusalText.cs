@@ -52,6 +52,7 @@ internal sealed class PersonRefusalText(SharedText text)
         NumberIsImpossible { Fault: NipFault.Length or NipFault.NotDigits } => text["NIP atau NI PPPK terdiri atas 18 angka. Periksa angkanya satu per satu."],
         NumberIsImpossible r => Format("Nomor itu tidak mungkin: {0}. Periksa angkanya satu per satu.", text[Fault(r.Fault)]),
         NumberIsTheOwn => text["Nomor itu sudah nomor pegawai ini."],
+        NumberCannotBeUsed => text["Nomor itu tidak dapat dipakai. Periksa angkanya, atau mintalah BKPSDM memeriksanya."],
         NumberIsTaken => text["Nomor itu milik catatan lain. Bila orangnya sama, gabungkan kedua catatan; bila tidak, periksa angkanya."],
         NumberLooksLikeAnothers => text["Tanggal lahir atau jenis kelamin dalam nomor baru berbeda dari nomor lama. Periksa angkanya; bila memang benar, centang konfirmasinya."],
         _ => throw Unknown(refusal),

@@ -96,6 +96,7 @@ public sealed class RefusalText(SharedText text)
         WitnessIsIncomplete => text["Isi nama, jabatan, dan lembaga saksi, masing-masing paling panjang 200 huruf."],
         TooManyWitnesses r => Format("Paling banyak {0} saksi sehari untuk satu unit.", r.Most),
         SignatureIsBeingRecorded => text["Tanda tangan itu sedang dicatat pada log. Coba lagi beberapa detik lagi."],
+        OfficersOfOneHand => text["Jabatan Saudara dan jabatan petugas pertama berasal dari satu tangan: yang satu memberikannya kepada yang lain, atau satu orang memberikan keduanya. Mintalah petugas yang diangkat orang lain, misalnya dari Inspektorat."],
         RecoveryRefusal r => RecoveryRefusalText.Of(r, text),
         SlipRefusal r => SlipRefusalText.Of(r, text),
         UnitRefusal r => UnitRefusalText.Of(r, text),

@@ -40,10 +40,10 @@ public sealed class HandOverSlips(PaktaDb db, ActivationCodes codes, AuditTrail 
     }
 
     /// <summary>Why the reader may not be the second officer; null: may.</summary>
-    internal async Task<SlipRefusal?> RefuseAsync(Authority authority, SlipBatch batch, string path, CancellationToken cancel)
+    internal async Task<Refusal?> RefuseAsync(Authority authority, SlipBatch batch, string path, CancellationToken cancel)
     {
-        var printer = await db.Users.Where(a => a.Id == batch.PrintedBy).Select(a => a.PersonId).FirstOrDefaultAsync(cancel);
-        var officer = new Officer(authority.AccountId!.Value, authority.PersonId, authority.HeadsOver(path));
+        var printer = (await db.OfficerAsync(batch.PrintedBy, batch.PrintedAt, SlipScope.Printers, cancel))!.Value;
+        var officer = authority.OfficerOver(SlipScope.Watchers, path)!.Value;
         UnitId[] units = [.. authority.OfficesOver(path).Select(g => g.UnitId)];
         return SlipRules.HandOver(batch, officer, units, printer, await codes.LivingOf(batch).CountAsync(cancel), clock.GetUtcNow());
     }

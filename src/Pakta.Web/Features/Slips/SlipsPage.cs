@@ -1,3 +1,4 @@
+using Pakta.Core;
 using Pakta.Core.People;
 using Pakta.Web.Features.Shared;
 
@@ -26,4 +27,4 @@ public enum BatchState { Waiting, HandedOver, Cancelled, Stale }
 /// <param name="Living">Codes that nobody has used and nothing has killed.</param>
 /// <param name="SecondOfficer">Name of whoever marked it.</param>
 /// <param name="Refusal">Why the reader may not mark it; null: may.</param>
-public sealed record BatchPage(BatchLine Line, int Living, string? SecondOfficer, SlipRefusal? Refusal);
+public sealed record BatchPage(BatchLine Line, int Living, string? SecondOfficer, Refusal? Refusal);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pakta.Core;
 using Pakta.Core.Campaigns;
+using Pakta.Web.Access;
 using Pakta.Web.Auditing;
 using Pakta.Web.Data;
 using Pakta.Web.Data.Gate;
@@ -16,7 +17,7 @@ namespace Pakta.Web.Roster.People;
 /// do; applying is one transaction.
 /// </summary>
 public sealed class PeopleImport(PaktaDb db, KnownPeople known, AbsencesFromList absences, ExtraPostsFromList posts, AliasesFromChoices aliases,
-    CutNumbers cut, EndedPosts ended, MissingFromList missing, RosterHeads heads, MemberRoll roll, AuditTrail trail, PeopleStatistics statistics, TimeProvider clock)
+    CutNumbers cut, EndedPosts ended, MissingFromList missing, RosterHeads heads, MemberRoll roll, AuditTrail trail, AddressNotices notices, PeopleStatistics statistics, TimeProvider clock)
 {
     private const int Batch = 1000;
 
@@ -84,7 +85,8 @@ public sealed class PeopleImport(PaktaDb db, KnownPeople known, AbsencesFromList
         await heads.FollowAsync([.. walk.Heads, .. walk.HeadsElsewhere.Where(r => elsewhere.ContainsKey(r.Nip!))
             .Select(r => new HeadClaim(r.Unit, elsewhere[r.Nip!], r.Acting))], walk.Moved, gone.Select(p => (p.PersonId, p.UnitId)).ToHashSet(), stamp, cancel);
         if (walk.Touched.Count > 0) await roll.PeopleChangedAsync(walk.Touched, "import", cancel);
-        if (walk.Summary.ChangesAnything) await ImportAudit.AddAsync(trail, AuditActs.RosterImported, "Daftar pegawai", run, walk.Summary, cancel);
+        if (walk.Summary.ChangesAnything) await ImportAudit.AddAsync(trail, AuditActs.RosterImported, "Daftar pegawai", run, walk.Summary, cancel,
+            ("surel diganti", walk.Replaced), ("surel diisi", walk.Filled));
         return walk.Summary;
     }
 
@@ -98,7 +100,7 @@ public sealed class PeopleImport(PaktaDb db, KnownPeople known, AbsencesFromList
         await foreach (var batch in Ahead.ReadAsync(file.Read(), Batch, cancel))
         {
             List<PersonRow> rows = [.. batch.Where(p => p.Person is not null).Select(p => p.Person!)];
-            await known.LoadAsync(rows, walk.Stamp.Earliest, added is not null, cancel);
+            await known.LoadAsync(rows, walk.Stamp.Earliest, added is not null, walk.Keeps, cancel);
             await absences.LoadAsync(rows, known, walk.Stamp, cancel);
             await posts.LoadAsync(rows, known, walk.Stamp, cancel);
             await cut.LoadAsync(batch, cancel);
@@ -108,7 +110,7 @@ public sealed class PeopleImport(PaktaDb db, KnownPeople known, AbsencesFromList
                 walk.Summary.Count(result);
                 run.OnRow?.Invoke(result);
             }
-            if (added is not null) await StoreAsync(walk, added, cancel);
+            if (added is not null) await StoreAsync(walk, added, run, cancel);
             walk.Forget(isLive);
             db.ChangeTracker.Clear();
             run.OnProgress?.Invoke(walk.Summary.Rows, file.Rows);
@@ -124,8 +126,10 @@ public sealed class PeopleImport(PaktaDb db, KnownPeople known, AbsencesFromList
         walk.Summary.NoteWhatWasSaid();
     }
 
-    private async Task StoreAsync(PeopleWalk walk, NewPeople added, CancellationToken cancel)
+    private async Task StoreAsync(PeopleWalk walk, NewPeople added, ImportRun run, CancellationToken cancel)
     {
+        await notices.AddAsync(walk.Addresses, cancel);
+        await trail.AddManyAsync(AuditActs.AddressReplaced, [.. walk.Addresses.Select(a => (a.Subject, a.Masked))], run.Who, cancel);
         db.PersonChanges.AddRange(walk.History);
         if (db.ChangeTracker.Entries().Any()) await db.SaveChangesAsync(cancel);
         await added.AddAsync(walk.New, cancel);

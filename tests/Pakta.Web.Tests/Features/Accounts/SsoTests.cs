@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Pakta.Web.Auditing;
+using Pakta.Web.Mail;
 using Pakta.Web.Tests.Infrastructure;
 
 namespace Pakta.Web.Tests.Features.Accounts;
@@ -52,11 +53,14 @@ public sealed class SsoTests
         var account = await _stage.AccountOfAsync(_stage.City.Staff("SD-1").Id);
         Assert.That(await _stage.App.DbAsync(db => db.UserLogins.CountAsync(l => l.UserId == account && l.LoginProvider == "uji" && l.ProviderKey == "ani")), Is.EqualTo(1));
         Assert.That(await _stage.App.DbAsync(db => db.Audit.CountAsync(e => e.Act == AuditActs.SsoLinked.Code && e.AccountId == account)), Is.EqualTo(1));
+        var address = _stage.City.Staff("SD-1").Email!;
+        Assert.That(await NoticesAsync(address), Is.EqualTo(1), "whoever did not do it learns of it");
         using (var unproven = await _visitor.PostFormAsync("/akun", new { penyedia = "uji" }, "/akun/sso/putus"))
             Assert.That(unproven.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity), "the provider's word is no fresh proof");
         using var owner = await _stage.App.SignInAsync(SmallCity.SignInOfStaff("SD-1"));
         using var gone = await owner.PostFormAsync("/akun", new { penyedia = "uji" }, "/akun/sso/putus");
         Assert.That(await _stage.App.DbAsync(db => db.UserLogins.AnyAsync(l => l.UserId == account)), Is.False);
+        Assert.That(await NoticesAsync(address), Is.EqualTo(2));
     }
 
     [Test]
@@ -121,6 +125,8 @@ public sealed class SsoTests
     [Test]
     public async Task A_provider_that_is_not_set_up_does_not_exist() =>
         Assert.That((await _visitor.GetAsync("/masuk/sso/lain")).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+
+    private Task<int> NoticesAsync(string to) => _stage.App.DbAsync(db => db.Outbox.CountAsync(m => m.To == to && m.Template == OutboxMail.FactorChanged && m.Fields.Contains("SSO Uji")));
 
     private static Dictionary<string, string> Settings(int port) => new()
     {

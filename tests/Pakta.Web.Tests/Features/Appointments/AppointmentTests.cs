@@ -111,7 +111,7 @@ public sealed partial class AppointmentTests(TestDatabase database)
         Assert.That(await _app.DbAsync(db => db.ActivationCodes.AnyAsync()), Is.False, "the code is made when the mail goes");
         var sent = await _app.UseAsync<MailRenderer, RenderedMail>(r => r.RenderAsync(mail, new System.Net.Mail.MailAddress(mail.To), default));
         Assert.That(sent.Text, Does.Contain("Auditor").And.Contain("Nama masuk: auditor.bpk").And.Match(Code().ToString()));
-        Assert.That(await GiveAsync("admin", [.. Outside("lain", "Auditor", "KOTA"), ("surel", "AUDITOR@bpk.contoh.go.id")]), Does.Contain("sudah dipakai akun lain"));
+        Assert.That(await GiveAsync("admin", [.. Outside("lain", "Auditor", "KOTA"), ("surel", "AUDITOR@bpk.contoh.go.id")]), Does.StartWith("Alamat surel itu tidak dapat dipakai"));
         Assert.That(await GiveAsync("admin", [.. Outside("lain", "Auditor", "KOTA"), ("surel", "a@b\r\nBcc: x@y.id")]), Does.Contain("tidak lengkap"));
     }
 
@@ -129,13 +129,23 @@ public sealed partial class AppointmentTests(TestDatabase database)
     [Test]
     public async Task Sign_in_names_of_others_and_numbers_are_refused()
     {
-        Assert.That(await GiveAsync("bkpsdm", Outside("staf1.sd-1", "Operator", "KOTA")), Does.Contain("sudah dipakai orang lain"), "a person of the roster goes by NIP");
+        Assert.That(await GiveAsync("bkpsdm", Outside("staf1.sd-1", "Operator", "KOTA")), Does.StartWith("Nama masuk itu tidak dapat dipakai"), "a person of the roster goes by NIP");
         Assert.That(await GiveAsync("bkpsdm", Outside(_city.Staff("SD-1").Nip!, "Operator", "KOTA")), Does.Contain("paling sedikit satu huruf"), "would sign in as somebody's NIP");
         Assert.That(await GiveAsync("bkpsdm", Outside("bkpsdm", "Operator", "KOTA")), Does.Contain("diri sendiri"));
         Assert.That(await GiveAsync("bkpsdm", [.. Outside("panwas-a", "Observer", "KOTA"), ("wilayah", "74.71.02")]), Is.Empty, "a further role for somebody who has one here");
         Assert.That(await GiveAsync("bkpsdm", [.. Outside("panwas-a", "Observer", "KOTA"), ("wilayah", "74.71.99")]), Does.Contain("tidak ada dalam daftar nasional"));
         Assert.That(await GiveAsync("bkpsdm", [.. Outside("panwas-a", "Observer", "KOTA"), ("wilayah", "73.71")]), Does.Contain("tidak terletak di wilayah"));
         Assert.That(await GiveAsync("bkpsdm", [.. Outside("x.baru", "Operator", "KOTA"), ("sampai", "kapan-kapan")]), Is.Not.Empty, "a date that can't be read is not no date");
+    }
+
+    [Test]
+    public async Task An_administrator_becomes_no_officer_and_an_officer_no_administrator()
+    {
+        Assert.That(await GiveAsync("bkpsdm", Outside("admin", "Operator", "KOTA")), Does.Contain("Administrator tidak memegang peran lain"));
+        (string, string)[] second = [.. Outside("admin.dua", "Administrator", "KOTA"), ("surel", "dua@contoh.go.id")];
+        Assert.That(await GiveAsync("admin", second), Is.Empty);
+        Assert.That(await GiveAsync("admin", Outside("admin.dua", "HrOffice", "KOTA")), Does.Contain("Administrator tidak memegang peran lain"));
+        Assert.That(await GiveAsync("admin", Outside("bkpsdm", "Administrator", "KOTA")), Does.Contain("Administrator tidak memegang peran lain"));
     }
 
     [Test]

@@ -24,8 +24,9 @@ public sealed class KnownPeople(PaktaDb db, PaktaDatabase database)
     /// <param name="rows">Of this batch.</param>
     /// <param name="from">No row holds before this day.</param>
     /// <param name="tracked">What is changed will be saved.</param>
+    /// <param name="keeps">Is the record within the importer's scope? A number of somebody outside is looked at like one that nobody has.</param>
     /// <param name="cancel">Stops it.</param>
-    internal async Task LoadAsync(IReadOnlyList<PersonRow> rows, DateOnly from, bool tracked, CancellationToken cancel)
+    internal async Task LoadAsync(IReadOnlyList<PersonRow> rows, DateOnly from, bool tracked, Func<CivilServant, bool> keeps, CancellationToken cancel)
     {
         // The first list of all meets nobody.
         _anybody ??= await db.People.AnyAsync(cancel);
@@ -33,7 +34,7 @@ public sealed class KnownPeople(PaktaDb db, PaktaDatabase database)
         var people = tracked ? db.People : db.People.AsNoTracking();
         var numbers = rows.Where(r => r.Nip is not null).Select(r => r.Nip!).ToArray();
         _byNumber = await people.Where(p => EF.Parameter(numbers).Contains(p.Nip)).ToDictionaryAsync(p => p.Nip!, cancel);
-        var strangers = rows.Where(r => r.Nip is not null && !r.IsExtraPost && !_byNumber.ContainsKey(r.Nip)).ToList();
+        var strangers = rows.Where(r => r.Nip is not null && !r.IsExtraPost && !(_byNumber.TryGetValue(r.Nip, out var owner) && keeps(owner))).ToList();
         _former = await FormerAsync([.. strangers.Select(r => r.Nip!)], cancel);
         _same = (await SamePeople.FindAsync(db, database, [.. strangers.Select(r => (PersonName.Plain(r.Data.Name), r.Nip![..BirthDigits]))], cancel))
             .Where(f => f.Nip[GenderDigit] == strangers[f.Asked].Nip![GenderDigit]).ToLookup(f => strangers[f.Asked].Nip!, f => f.Person);

@@ -1,5 +1,7 @@
 using Pakta.Core;
 using Pakta.Core.People;
+using Pakta.Web.Access;
+using Pakta.Web.Auditing;
 using Pakta.Web.Roster.Units;
 
 namespace Pakta.Web.Roster.People.Storing;
@@ -10,6 +12,8 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
 {
     private readonly PersonQuestions _questions = new(run, names);
     private readonly MoveQuestions _moves = new(run, names.ById, known, posts);
+
+    public bool Keeps(CivilServant person) => _questions.Keeps(person);
 
     public ChangeStamp Stamp => stamp;
     public ImportSummary Summary { get; } = new();
@@ -32,6 +36,11 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
     /// <summary>Of the batch at hand.</summary>
     public List<CivilServant> New { get; } = [];
     public List<PersonChange> History { get; } = [];
+    public List<ReplacedAddress> Addresses { get; } = [];
+
+    /// <summary>How many addresses gave way to others, and how many came to known people who had none.</summary>
+    public int Replaced { get; private set; }
+    public int Filled { get; private set; }
 
     public RowResult Judge(ParsedPerson parsed)
     {
@@ -55,6 +64,7 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
     {
         New.Clear();
         History.Clear();
+        Addresses.Clear();
         if (!isLive) Touched.Clear();
     }
 
@@ -117,6 +127,7 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
     {
         var fields = Differences(person, row, number);
         var left = person.UnitId;
+        Readdress(person, row.Data.Email);
         var lines = PersonHistory.Take(person, row, number, stamp);
         History.AddRange(lines);
         person.Found();
@@ -136,6 +147,18 @@ internal sealed class PeopleWalk(ImportRun run, ChangeStamp stamp, UnitNames nam
     {
         if (row.IsHead && run.MayName(row.Unit.Path)) Heads.Add(new HeadClaim(row.Unit, person.Id, row.Acting));
         return HeadNotes.Of(row, verdict, run);
+    }
+
+    private void Readdress(CivilServant person, string? next)
+    {
+        if (string.Equals(person.Email, next, StringComparison.OrdinalIgnoreCase)) return;
+        if (person.Email is not { } old)
+        {
+            Filled++;
+            return;
+        }
+        Replaced++;
+        Addresses.Add(new ReplacedAddress(person.Id, AuditSubject.Of(person), old, next));
     }
 
     private static List<FieldChange> Differences(CivilServant person, PersonRow row, string? number)

@@ -24,6 +24,8 @@ internal static class PersonHistory
         var (old, oldNumber, oldUnit) = (person.Data, person.Nip, person.UnitId);
         if (old == row.Data && oldNumber == number && oldUnit == row.Unit.Id) return [];
         person.Describe(row.Data);
+        // The console holds the machine anyway.
+        if (stamp.By is not null && !string.Equals(old.Email, row.Data.Email, StringComparison.OrdinalIgnoreCase)) person.Readdress(stamp.Now);
         var lines = new List<PersonChange>();
         Note(PersonChangeKind.Renamed, old.Name, row.Data.Name);
         Note(PersonChangeKind.Repositioned, old.Position, row.Data.Position);

@@ -18,12 +18,22 @@ internal sealed class PersonQuestions(ImportRun run, UnitNames names)
 
     public Answer Whom(PersonRow row, KnownPeople known)
     {
-        if (row.IsExtraPost) return known.ByNumber(row) is { } owner && Named(row, owner).Verdict is { } other ? Answer.Of(other) : Answer.Nobody;
+        if (row.IsExtraPost) return Post(row, known);
         if (row.Nip is null) return Namesake(row, [.. known.Namesakes(row)]);
-        if (known.ByNumber(row) is { } person) return Keeps(person) ? Named(row, person) : Elsewhere(row);
-        if (known.ByFormerNumber(row) is { } former) return Former(row, former);
+        if (known.ByNumber(row) is { } person && Keeps(person)) return Named(row, person);
+        if (known.ByFormerNumber(row) is { } former && Keeps(former)) return Former(row, former);
+        if (TellsElsewhere && (known.ByNumber(row) ?? known.ByFormerNumber(row)) is not null) return Elsewhere(row);
         var same = known.MaybeSame(row).Where(p => p.MergedInto is null && Keeps(p)).ToList();
         return same.Count == 0 ? Answer.Nobody : Same(row, same);
+    }
+
+    private bool TellsElsewhere => run.Apply || run.SeesElsewhere;
+
+    // A further post may be somebody's who works elsewhere; name and unit of that person are told to no other keeper.
+    private Answer Post(PersonRow row, KnownPeople known)
+    {
+        if (known.ByNumber(row) is not { } owner || (!Keeps(owner) && !TellsElsewhere) || Named(row, owner).Verdict is not { } other) return Answer.Nobody;
+        return Keeps(owner) || run.SeesElsewhere ? Answer.Of(other) : Elsewhere(row);
     }
 
     public static RowVerdict OutOfScope(PersonRow row) => RowVerdict.Rejected(row.Row, "unit.scope", UnitColumn, row.Unit.Code,
@@ -53,7 +63,6 @@ internal sealed class PersonQuestions(ImportRun run, UnitNames names)
     // The newer number stays: a list that still has the old one is late, not right.
     private Answer Former(PersonRow row, CivilServant person)
     {
-        if (!Keeps(person)) return Elsewhere(row);
         var question = RowVerdict.Review(row.Row, "nip.former", NipColumn, row.Nip,
             "NIP ini nomor lama seorang pegawai yang sudah tercatat. Pakai data barisnya untuk orang itu, atau lewati.") with
         {
