@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Pakta.Web.Roster;
 using Pakta.Web.Roster.People;
 using Pakta.Web.Roster.Reading;
+using Pakta.Web.Roster.Units;
 using Pakta.Web.Tests.Roster.Hostile;
 
 namespace Pakta.Benchmarks;
@@ -20,7 +21,7 @@ internal static class HostileBenchmark
         var figure = new HostileFigure(files, 0, "", 0, "");
         for (var number = 0; number < files; number++)
         {
-            var (kind, bytes) = Mutator.File(number);
+            var (kind, isUnits, bytes) = Mutator.File(number);
             await File.WriteAllBytesAsync(path, bytes);
             await using var scope = host.Services.CreateAsyncScope();
             // What the making of the file took is not the import's.
@@ -28,7 +29,9 @@ internal static class HostileBenchmark
             ForgetPeak();
             var before = Peak();
             var start = Stopwatch.GetTimestamp();
-            await scope.ServiceProvider.GetRequiredService<PeopleImport>().RunAsync(new RosterFile(path), new ImportRun(false), CancellationToken.None);
+            var (file, run) = (new RosterFile(path), new ImportRun(false));
+            if (isUnits) await scope.ServiceProvider.GetRequiredService<UnitImport>().RunAsync(file, run, CancellationToken.None);
+            else await scope.ServiceProvider.GetRequiredService<PeopleImport>().RunAsync(file, run, CancellationToken.None);
             var took = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             if (took > Slow) Figures.Progress($"{kind} {number}: {took:0} ms");
             if (Peak() - before is var grown && grown > figure.GrownMb) figure = figure with { GrownMb = grown, Largest = $"{kind} {number}" };

@@ -7,5 +7,5 @@ namespace Pakta.Web.Roster;
 /// <param name="Code">As in the verdicts of its rows.</param>
 /// <param name="Rows">How many rows have it.</param>
 /// <param name="Message">What is wrong and what to do.</param>
-/// <param name="Picture">Name of the drawing that shows the remedy: <c>text-column</c>, <c>sorted-apart</c>, <c>encoding</c>.</param>
+/// <param name="Picture">Name of the drawing that shows the remedy: <c>text-column</c>, <c>sorted-apart</c>.</param>
 public sealed record FileFault(string Code, int Rows, string Message, string Picture);

@@ -55,7 +55,7 @@ internal sealed class ImportLines(bool json) : IDisposable
 
     private static string Stored(ImportSummary s, ImportRun run) =>
         !run.Apply ? "Percobaan, tidak ada yang disimpan. "
-        : s.Fault is not null ? "Tidak ada yang disimpan karena berkasnya rusak. "
+        : s.Fault is not null ? "Tidak ada yang disimpan karena masalah itu menyangkut seluruh berkas. "
         : run.Strict && !s.IsClean ? "Tidak ada yang disimpan karena masih ada baris bermasalah. " : "";
 
     private static string Word(Verdict verdict) => verdict switch { Verdict.Ok => "ok", Verdict.Review => "review", Verdict.Rejected => "rejected" };

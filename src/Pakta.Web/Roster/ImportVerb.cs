@@ -7,7 +7,7 @@ namespace Pakta.Web.Roster;
 
 /// <summary>
 /// What both imports share on the command line. 0: every row is OK; 2: the file can't be read or the import can't start; 3: some
-/// rows need a human (the others are stored, unless <c>--strict</c>).
+/// rows need a human (the others are stored, unless <c>--strict</c> or a fault runs through the file).
 /// </summary>
 public abstract class ImportVerb : IVerb
 {

@@ -45,6 +45,14 @@ public sealed class RowJudgement(TableReader table, IReadOnlyDictionary<string, 
         return answer;
     }
 
+    /// <summary>Nothing stands in its own column any more.</summary>
+    public void AskAboutSurplus() =>
+        Ask("row.columns", "", null, "Baris ini mempunyai lebih banyak kolom daripada judulnya, mungkin karena koma di dalam nama atau gelar. Beri tanda petik pada isinya.");
+
+    /// <summary>Text of a wrong encoding would be stored and printed so.</summary>
+    public void AskAboutLetters() =>
+        Ask("text.encoding", "", null, "Ada huruf yang rusak di baris ini (misalnya “â€™”). Simpan berkasnya sebagai XLSX atau CSV UTF-8, lalu unggah ulang.");
+
     /// <summary>Worth knowing, but the row is stored.</summary>
     public void Note(string code, string field, string message) =>
         _note ??= Placed(RowVerdict.Fine(_row.Number)) with { Code = code, Column = Column(field), Message = message };

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Pakta.Web.Roster;
+using Pakta.Web.Roster.Reading;
+using Pakta.Web.Roster.Units;
 
 namespace Pakta.Web.Tests.Roster;
 
@@ -47,5 +50,37 @@ public sealed class UnitImportTests
         Assert.That((summary.Moved, summary.Unchanged), Is.EqualTo((1, 3)));
         Assert.That(await city.App.DbAsync(db => db.Units.Select(u => u.Path).OrderBy(p => p).ToListAsync()),
             Is.EqualTo((string[])["R/", "R/A/", "R/A/B/", "R/A/B/C/"]));
+    }
+
+    [Test]
+    public async Task Of_a_chain_of_the_longest_list_only_what_a_path_can_hold_is_stored()
+    {
+        await using var city = await RosterCity.StartAsync();
+        var deepestFirst = Enumerable.Range(0, UnitFile.MostRows).Reverse().Select(i => $"U{i},Unit {i},UPTD,{(i == 0 ? "" : $"U{i - 1}")},");
+        var (summary, rows) = await city.UnitsAsync($"{RosterCity.UnitHeader}\n{string.Join('\n', deepestFirst)}");
+        Assert.Multiple(() =>
+        {
+            Assert.That((summary.New, summary.Rejected), Is.EqualTo((122, UnitFile.MostRows - 122)));
+            Assert.That(rows.Count(r => r.Verdict.Code == "path.long"), Is.EqualTo(1));
+            Assert.That(rows.Count(r => r.Verdict.Code == "parent.rejected"), Is.EqualTo(UnitFile.MostRows - 123));
+        });
+    }
+
+    [Test]
+    public async Task A_loop_of_the_longest_list_is_told_and_nothing_is_stored()
+    {
+        await using var city = await RosterCity.StartAsync();
+        var loop = Enumerable.Range(0, UnitFile.MostRows).Select(i => $"U{i},Unit {i},UPTD,U{(i + 1) % UnitFile.MostRows},");
+        var (summary, rows) = await city.UnitsAsync($"{RosterCity.UnitHeader}\n{string.Join('\n', loop)}");
+        Assert.That((summary.New, rows.Count(r => r.Verdict.Code == "parent.cycle")), Is.EqualTo((0, UnitFile.MostRows)));
+    }
+
+    [Test]
+    public async Task A_longer_list_is_refused_as_a_whole()
+    {
+        await using var city = await RosterCity.StartAsync();
+        var path = city.Write($"{RosterCity.UnitHeader}\n{string.Join('\n', Enumerable.Range(0, UnitFile.MostRows + 1).Select(i => $"U{i},Unit {i},UPTD,,"))}");
+        var result = await city.App.UseAsync((UnitImport i) => i.RunAsync(new RosterFile(path), new ImportRun(true), default));
+        Assert.That((result.Refusal as UnreadableFile)?.Code, Is.EqualTo("file.units"));
     }
 }

@@ -25,7 +25,7 @@ public sealed class PeopleFile
     private readonly ContactFacts _contacts;
     private readonly NamesakeFacts _namesakes = new();
     private readonly FillRuns _runs = new();
-    private readonly FileDamage _damage = new();
+    private readonly FileDamage _damage;
 
     private PeopleFile(TableReader table, PeopleContext context, UnitLevels? levels)
     {
@@ -33,7 +33,7 @@ public sealed class PeopleFile
         _parser = new PersonRowParser(table, context, _judgement, levels);
         var repeats = new Repeats();
         (_numbers, _renumbered, _contacts) = (new NumberFacts(context, repeats), new RenumberedFacts(repeats), new ContactFacts(repeats));
-        _heads = new HeadFacts(context);
+        (_heads, _damage) = (new HeadFacts(context), new FileDamage(context.Units.All.Count > 0));
     }
 
     /// <summary>Data rows in the file.</summary>
@@ -56,7 +56,7 @@ public sealed class PeopleFile
     {
         if (IsExcerpt || strangers == 0) return;
         _damage.Settle(strangers);
-        Fault = _damage.Fault();
+        Fault = _damage.Fault(IsExcerpt);
     }
 
     /// <summary>Numbers in the file, whatever became of their rows: none of them is missing.</summary>
@@ -113,7 +113,7 @@ public sealed class PeopleFile
             Rows++;
             hasGroups |= row.Group is not null;
             var draft = _parser.Read(row);
-            _damage.Learn(_judgement.Code, draft.BirthDiffers || GenderFacts.Differs(draft));
+            _damage.Learn(_judgement.Code, draft.BirthDiffers || GenderFacts.Differs(draft), draft.UnitSaid);
             _runs.Learn(draft);
             if (_judgement.IsSkipped) continue;
             _genders.Learn(draft, _parser.GenderSaid);
@@ -128,6 +128,6 @@ public sealed class PeopleFile
         _numbers.Settle();
         _heads.Settle();
         _runs.Settle();
-        Fault = _damage.Fault();
+        Fault = _damage.Fault(IsExcerpt);
     }
 }

@@ -33,8 +33,7 @@ internal sealed class PersonRowParser(TableReader table, PeopleContext context, 
             AskAboutSurplus(row);
             return _draft;
         }
-        if (row.IsGarbled)
-            judgement.Ask("text.encoding", "", null, "Ada huruf yang rusak di baris ini (misalnya “â€™”). Simpan berkasnya sebagai XLSX atau CSV UTF-8, lalu unggah ulang.");
+        if (row.IsGarbled) judgement.AskAboutLetters();
         ReadNumber(row);
         ReadName(row);
         CheckBirth(row.Cell(_columns.BirthDate));
@@ -54,7 +53,7 @@ internal sealed class PersonRowParser(TableReader table, PeopleContext context, 
     {
         if (IsSplitNumber(row))
             judgement.Refuse("nip.split", "nip", null, "NIP ini ditulis Excel sebagai 1,98E+17 dan terpecah oleh komanya menjadi dua kolom. Simpan lagi sebagai XLSX dengan kolom NIP bertipe Teks.");
-        judgement.Ask("row.columns", "", null, "Baris ini mempunyai lebih banyak kolom daripada judulnya, mungkin karena koma di dalam gelar. Beri tanda petik pada isinya.");
+        judgement.AskAboutSurplus();
         var reading = NipText.Read(row.Cell(_columns.Nip), context.Year);
         (_draft.Nip, _draft.HasNip, _draft.NipIsNumber) = (reading.Nip, reading.Code is null, true);
         _draft.Label = row.Text(_columns.Name) ?? "";

@@ -25,6 +25,9 @@ public static class HeaderWords
     /// <summary>All fields of one kind of file, each with the place of its cell in a <see cref="TableRow"/>.</summary>
     public static FrozenDictionary<string, int> Fields(string kind) => Places[kind];
 
+    /// <summary>The heading under which a field is found without anybody's help.</summary>
+    public static string First(string kind, string field) => Strings(Data.GetProperty(kind).GetProperty(field)).First();
+
     /// <summary>
     /// A column that is never read further: what is not needed is not taken. A word longer than <c>NO</c> is known among others too
     /// (<c>NIK KTP</c>, <c>NO NPWP</c>), except beside the e-mail, whose address is wanted.

@@ -35,6 +35,8 @@ public sealed record UnreadableFile(string Code, string Sentence) : Refusal
         "Susunan CSV ini rusak, mungkin karena tanda petik yang tidak ditutup. Simpan ulang dari Excel sebagai CSV UTF-8.");
     public static readonly UnreadableFile TooLarge = new("file.large",
         "Berkas melebihi 25 MB. Bagi menjadi beberapa berkas, atau minta pengelola memasukkannya lewat baris perintah.");
+    public static readonly UnreadableFile TooManyUnits = new("file.units",
+        "Daftar unit ini melebihi 100.000 baris. Bagi menjadi beberapa berkas, induk lebih dahulu, lalu unggah satu per satu.");
     public static readonly UnreadableFile OldTooLarge = new("file.xlslarge",
         "Berkas XLS lama ini melebihi 100 MB. Buka di Excel, simpan sebagai .xlsx, lalu unggah hasilnya.");
     public static readonly UnreadableFile NoHeader = new("file.header",

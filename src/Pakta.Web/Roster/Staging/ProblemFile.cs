@@ -8,8 +8,8 @@ namespace Pakta.Web.Roster.Staging;
 
 /// <summary>
 /// Rows with problems, in the columns that were read and in the order and spelling of the upload, beside what is wrong and what to
-/// do. Mended, it is sent in like any list: the reader passes over the two columns that stand here in addition. No birth date and no
-/// NIK goes out with it.
+/// do. Mended, it is sent in like any list: it has one row of headings that say what was read without anybody's help, and the reader
+/// passes over the two columns that stand here in addition. No birth date and no NIK goes out with it.
 /// </summary>
 public sealed class ProblemFile
 {
@@ -19,15 +19,18 @@ public sealed class ProblemFile
 
     private readonly TableReader _table;
     private readonly List<TableColumn> _columns;
-    private readonly Dictionary<(string? Sheet, int Row), (string Problem, string Advice)> _problems = [];
-    private readonly bool _takesUnitOfGroup;
+    private readonly Dictionary<(string? Sheet, int Row), RowResult> _problems = [];
+    private readonly string _kind;
+    private readonly bool _takesUnitOfGroup, _takesCode;
 
     private ProblemFile(StagedImport staged, RosterFile file, IEnumerable<RowResult> problems)
     {
-        _table = TableReader.Look(file, staged.Kind);
+        (_kind, _table) = (staged.Kind, TableReader.Look(file, staged.Kind));
         _columns = [.. _table.Columns().Where(c => c.Field is not null)];
         _takesUnitOfGroup = !staged.IsUnits && !_columns.Exists(c => c.Field is "unit" or "unitCode");
-        foreach (var row in problems) _problems[(row.Verdict.Sheet, row.Verdict.Row)] = Explain(row.Verdict);
+        // How the levels of a cell are parted was said of the upload alone; the code says the unit without it.
+        _takesCode = !staged.IsUnits && UnitLevels.Of(file.Plan) is not null && !_columns.Exists(c => c.Field == "unitCode");
+        foreach (var row in problems) _problems[(row.Verdict.Sheet, row.Verdict.Row)] = row;
     }
 
     /// <summary>Without ending.</summary>
@@ -36,7 +39,11 @@ public sealed class ProblemFile
     public static TableFile Of(StagedImport staged, RosterFile file, IEnumerable<RowResult> problems)
     {
         var own = new ProblemFile(staged, file, problems);
-        string[] header = [.. own._columns.Select(c => c.Heading), .. own._takesUnitOfGroup ? new[] { UnitHeading } : [], HeaderWords.Problem, HeaderWords.Advice];
+        string[] header =
+        [
+            .. own._columns.Select(own.HeadingOf), .. own._takesUnitOfGroup ? new[] { UnitHeading } : [],
+            .. own._takesCode ? new[] { HeaderWords.First(own._kind, "unitCode") } : [], HeaderWords.Problem, HeaderWords.Advice,
+        ];
         return new TableFile(NameOf(staged), "Perbaiki", header, own.Rows()) { IsForm = true };
     }
 
@@ -55,13 +62,24 @@ public sealed class ProblemFile
         await Task.CompletedTask;
         foreach (var row in _table.Rows())
         {
-            if (!_problems.TryGetValue((row.Sheet, row.Number), out var why)) continue;
+            if (!_problems.TryGetValue((row.Sheet, row.Number), out var result)) continue;
+            var (problem, advice) = Explain(result.Verdict);
             yield return
             [
-                .. _columns.Select(c => Spelled(row, c.Field!)), .. _takesUnitOfGroup ? new object?[] { GroupOf(row) } : [], why.Problem, why.Advice,
+                .. _columns.Select(c => Spelled(row, c.Field!)), .. _takesUnitOfGroup ? new object?[] { GroupOf(row) } : [],
+                .. _takesCode ? new object?[] { CodeOf(row, result) } : [], problem, advice,
             ];
         }
     }
+
+    // Headings over several rows, and those of columns that somebody has pointed out, mean nothing in one row.
+    private string HeadingOf(TableColumn column) =>
+        HeaderWords.Of(_kind).TryGetValue(HeaderWords.Plain(column.Heading), out var word) && word.Field == column.Field ? column.Heading : HeaderWords.First(_kind, column.Field!);
+
+    // A row whose unit was not found has what it says in place of a code.
+    private static string? CodeOf(TableRow row, RowResult result) =>
+        new[] { row.Text("unit"), row.Group?.Text, row.Text("parentUnit"), row.Text("agency") }.Any(said => said is not null && SafeText.Show(said) == result.Unit)
+            ? null : result.Unit;
 
     private static string? GroupOf(TableRow row) => row.Group is { } group ? SafeText.HideNik(group.Text) : null;
 

@@ -4,9 +4,11 @@ namespace Pakta.Web.Roster.Staging;
 public sealed record UnitCellNode(string Name, int Rows, IReadOnlyList<UnitCellNode> Children)
 {
     private const int MostChildren = 40;
+    private const int MostLevels = 12;
 
-    /// <summary>Names from the agency down, one path a row, as a tree; long lists are cut.</summary>
-    public static IReadOnlyList<UnitCellNode> Of(IEnumerable<string[]> paths) => Level([.. paths.Select(p => new ArraySegment<string>(p))]);
+    /// <summary>Names from the agency down, one path a row, as a tree; long lists and deep ones are cut.</summary>
+    public static IReadOnlyList<UnitCellNode> Of(IEnumerable<string[]> paths) =>
+        Level([.. paths.Select(p => new ArraySegment<string>(p, 0, Math.Min(p.Length, MostLevels)))]);
 
     private static List<UnitCellNode> Level(List<ArraySegment<string>> paths) =>
     [

@@ -9,6 +9,8 @@ namespace Pakta.Web.Roster.Units;
 /// <summary>A new unit. Ahead of its day it holds its code and its place, but does not stand. Null: done.</summary>
 public sealed class FoundUnit(PaktaDb db, UnitPast past, UnitHistory history, MemberRoll roll, UnitRoll units)
 {
+    private const int Batch = 1000;
+
     /// <param name="unit">Made, not yet stored.</param>
     /// <param name="parent">Unit above; null: a root.</param>
     /// <param name="splitFrom">Unit whose people or children it takes.</param>
@@ -36,12 +38,16 @@ public sealed class FoundUnit(PaktaDb db, UnitPast past, UnitHistory history, Me
     /// <summary>Units of a list, parents first. The very first list of a deployment only writes down what has always been.</summary>
     internal async Task AddAsync(IEnumerable<Unit> units, bool isFirst, Func<Unit, UnitStamp> stamp, CancellationToken cancel)
     {
-        foreach (var unit in units)
+        foreach (var some in units.Chunk(Batch))
         {
-            db.Units.Add(unit);
-            if (!isFirst) history.Add(unit, UnitChange.Founded, stamp(unit));
+            foreach (var unit in some)
+            {
+                db.Units.Add(unit);
+                if (!isFirst) history.Add(unit, UnitChange.Founded, stamp(unit));
+            }
+            await db.SaveChangesAsync(cancel);
+            db.ChangeTracker.Clear();
         }
-        await db.SaveChangesAsync(cancel);
     }
 
     internal async Task<UnitRefusal?> RefuseAsync(Unit unit, Unit? parent, UnitStamp stamp, CancellationToken cancel)

@@ -22,6 +22,13 @@ public sealed class LocalLabels
         return UnitPath.Codes(path).Reverse().Select(code => _labels.GetValueOrDefault((code, kind))).FirstOrDefault(label => label is not null);
     }
 
+    /// <summary>The kind that the agencies call so, where they agree.</summary>
+    public (UnitKind Kind, string? Label)? Find(string label)
+    {
+        var kinds = _labels.Where(l => string.Equals(l.Value, label, StringComparison.OrdinalIgnoreCase)).Select(l => (l.Key.Kind, l.Value)).ToList();
+        return kinds.Count > 0 && kinds.TrueForAll(k => k.Kind == kinds[0].Kind) ? kinds[0] : null;
+    }
+
     /// <summary>Without a label the kind's own word serves again. Null: done.</summary>
     public static async Task<UnitRefusal?> SetAsync(PaktaDb db, Unit agency, UnitKind? kind, string? text, DateTimeOffset now, Guid? by, CancellationToken cancel)
     {

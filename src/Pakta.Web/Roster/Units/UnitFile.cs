@@ -3,27 +3,38 @@ using Pakta.Web.Roster.Reading;
 namespace Pakta.Web.Roster.Units;
 
 /// <summary>
-/// A list of units as a judged tree, without a database; parents may stand below their children. The whole list is held: the
-/// nation has fewer units than one province has teachers.
+/// A list of units as a judged tree, without a database; parents may stand below their children. The whole list is held, so its
+/// length is bounded: all regions of the nation down to the last village fit in.
 /// </summary>
 public sealed class UnitFile
 {
-    private UnitFile(TableReader table, List<ParsedUnit> rows) => (Rows, UnknownColumns) = (rows, table.Unknown);
+    public const int MostRows = 100_000;
+
+    private UnitFile(TableReader table, List<ParsedUnit> rows, FileFault? fault) => (Rows, UnknownColumns, Notes, Fault) = (rows, table.Unknown, table.Notes, fault);
 
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<ParsedUnit> Rows { get; }
 
     public IReadOnlyList<string> UnknownColumns { get; }
 
+    /// <summary>What one should know of the file as a whole.</summary>
+    public IReadOnlyList<FileNote> Notes { get; }
+
+    /// <summary>Runs through the file, so that nothing of it may be stored; the rows still have their verdicts.</summary>
+    public FileFault? Fault { get; }
+
     /// <param name="file">The list.</param>
     /// <param name="isKnown">Codes that exist already and may be parents.</param>
+    /// <param name="labels">What kinds are called here.</param>
     /// <param name="choices">Of <see cref="ImportRun.Choices"/>.</param>
     /// <exception cref="UnreadableFileException">No table of units.</exception>
-    public static UnitFile Open(RosterFile file, Func<string, bool> isKnown, IReadOnlyDictionary<string, string> choices)
+    public static UnitFile Open(RosterFile file, Func<string, bool> isKnown, LocalLabels labels, IReadOnlyDictionary<string, string> choices)
     {
         var table = TableReader.Open(file, "units", ("code", "kode"), ("name", "nama"), ("kind", "jenis"));
-        var parser = new UnitRowParser(table, choices);
-        return new UnitFile(table, Judge(table.Rows().Select(parser.Parse).ToList(), table, isKnown));
+        var parser = new UnitRowParser(table, labels, choices);
+        var rows = table.Rows().Take(MostRows + 1).Select(parser.Parse).ToList();
+        if (rows.Count > MostRows) throw new UnreadableFileException(UnreadableFile.TooManyUnits);
+        return new UnitFile(table, Judge(rows, table, isKnown), UnitDamage.Of(rows));
     }
 
     private static List<ParsedUnit> Judge(List<ParsedUnit> rows, TableReader table, Func<string, bool> isKnown)
@@ -50,14 +61,13 @@ public sealed class UnitFile
     // Up to a root or a verdict; every unit on the way shares it, but only those on a loop are called a cycle.
     private static Fate FateOf(UnitRow unit, Dictionary<string, UnitRow> good, HashSet<string> named, Func<string, bool> isKnown, Dictionary<string, Fate> fates)
     {
-        var way = new List<string>();
+        var (way, places) = (new List<string>(), new Dictionary<string, int>());
         var (at, fate) = (unit, Fate.Fine);
         while (!fates.TryGetValue(at.Code, out fate))
         {
-            var loop = way.IndexOf(at.Code);
-            if (loop >= 0)
+            if (!places.TryAdd(at.Code, way.Count))
             {
-                foreach (var code in way.Skip(loop)) fates[code] = Fate.Cycle;
+                foreach (var code in way.Skip(places[at.Code])) fates[code] = Fate.Cycle;
                 fate = Fate.Cycle;
                 break;
             }

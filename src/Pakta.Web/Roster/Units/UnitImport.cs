@@ -17,11 +17,12 @@ public sealed class UnitImport(PaktaDb db, FoundUnit found, DescribeUnit describ
         {
             if (ImportRefusal.Ahead(run, clock.GetUtcNow()) is { } early) return early;
             var codes = await db.Units.AsNoTracking().Select(u => u.Code).ToHashSetAsync(cancel);
-            var units = UnitFile.Open(file, codes.Contains, run.Choices);
-            if (!run.Apply) return (await WalkAsync(units, run, cancel)).Summary;
+            var labels = await LocalLabels.LoadAsync(db, cancel);
+            var units = UnitFile.Open(file, codes.Contains, labels, run.Choices);
+            if (!run.Apply || units.Fault is not null) return (await WalkAsync(units, labels, run, cancel)).Summary;
             await using var tx = await db.Database.BeginTransactionAsync(cancel);
             if (!await ImportLock.TakeAsync(db, cancel)) return ImportRefusal.Busy;
-            var (tree, summary) = await WalkAsync(units, run, cancel);
+            var (tree, summary) = await WalkAsync(units, labels, run, cancel);
             if (run.Strict && !summary.IsClean) return summary;
             if (await ApplyAsync(tree, codes.Count == 0, run, cancel) is { } refused) return refused;
             if (summary.ChangesAnything) await ImportAudit.AddAsync(trail, AuditActs.UnitsImported, "Daftar unit", run, summary, cancel);
@@ -42,14 +43,16 @@ public sealed class UnitImport(PaktaDb db, FoundUnit found, DescribeUnit describ
         }
     }
 
-    private async Task<(UnitTree Tree, ImportSummary Summary)> WalkAsync(UnitFile file, ImportRun run, CancellationToken cancel)
+    private async Task<(UnitTree Tree, ImportSummary Summary)> WalkAsync(UnitFile file, LocalLabels labels, ImportRun run, CancellationToken cancel)
     {
-        var tree = new UnitTree(await db.Units.AsNoTracking().ToListAsync(cancel), await LaterAsync(run.From, cancel), clock.GetUtcNow());
+        var tree = new UnitTree(await db.Units.AsNoTracking().ToListAsync(cancel), labels, await LaterAsync(run.From, cancel), clock.GetUtcNow());
         var rows = file.Rows.Where(r => r.Unit is not null).ToDictionary(r => r.Unit!.Code, r => r.Unit!);
         var results = new Dictionary<string, Placed>();
-        foreach (var row in rows.Values) Place(row, rows, tree, run, results);
-        var summary = new ImportSummary();
+        foreach (var row in ParentsFirst(rows)) results[row.Code] = Place(row, tree, run);
+        var summary = new ImportSummary { Fault = file.Fault };
         summary.UnknownColumns.AddRange(file.UnknownColumns);
+        summary.Notes.AddRange(file.Notes);
+        if (file.Fault is { } fault) run.OnFault?.Invoke(fault);
         foreach (var parsed in file.Rows)
         {
             var placed = parsed.Unit is { } unit ? results[unit.Code] : Placed.Nowhere;
@@ -76,7 +79,6 @@ public sealed class UnitImport(PaktaDb db, FoundUnit found, DescribeUnit describ
     private async Task<Refused?> ApplyAsync(UnitTree tree, bool isFirst, ImportRun run, CancellationToken cancel)
     {
         await found.AddAsync(tree.Founded, isFirst, u => Stamp(u, run), cancel);
-        db.ChangeTracker.Clear();
         var touched = tree.Described.Select(d => d.Unit).Union(tree.Moved.Select(m => m.Unit)).Union(tree.Moved.Select(m => m.Parent)).ToList();
         var units = await db.Units.Where(u => touched.Contains(u.Id)).ToDictionaryAsync(u => u.Id, cancel);
         foreach (var (id, to) in tree.Described)
@@ -98,20 +100,24 @@ public sealed class UnitImport(PaktaDb db, FoundUnit found, DescribeUnit describ
         return new UnitStamp(run.From is { } from && from < today ? from : today, today, null, now, run.By);
     }
 
-    // Parents first, whatever the order of the file; the file itself holds no cycle any more.
-    private static void Place(UnitRow row, Dictionary<string, UnitRow> rows, UnitTree tree, ImportRun run, Dictionary<string, Placed> results)
+    // Whatever the order of the file; the file itself holds no cycle any more. However long its chains are, only what a path can hold is placed.
+    private static IEnumerable<UnitRow> ParentsFirst(Dictionary<string, UnitRow> rows)
     {
-        if (results.ContainsKey(row.Code)) return;
-        if (row.Parent is not null && rows.TryGetValue(row.Parent, out var parent)) Place(parent, rows, tree, run, results);
-        var said = tree.Judge(row, run);
-        if (said is not null && (said.Verdict != Verdict.Ok || run.Choices[said.Key] == RowChoice.Skip))
+        var (seen, way) = (new HashSet<string>(), new Stack<UnitRow>());
+        foreach (var row in rows.Values)
         {
-            results[row.Code] = Placed.Nowhere with { Said = said };
-            return;
+            for (var at = row; at is not null && seen.Add(at.Code); at = at.Parent is null ? null : rows.GetValueOrDefault(at.Parent)) way.Push(at);
+            while (way.TryPop(out var next)) yield return next;
         }
+    }
+
+    private static Placed Place(UnitRow row, UnitTree tree, ImportRun run)
+    {
+        var said = tree.Judge(row, run);
+        if (said is not null && (said.Verdict != Verdict.Ok || run.Choices[said.Key] == RowChoice.Skip)) return Placed.Nowhere with { Said = said };
         var (fields, above) = (tree.Differences(row), tree.ParentOf(row.Code));
         var change = tree.Put(row);
-        results[row.Code] = new Placed(said, change, fields, change == RowChange.Moved ? above : null);
+        return new Placed(said, change, fields, change == RowChange.Moved ? above : null);
     }
 
     private sealed record Placed(RowVerdict? Said, RowChange Change, IReadOnlyList<FieldChange> Fields, string? From)

@@ -1,34 +1,51 @@
 using System.Text.RegularExpressions;
 using Pakta.Core.Organization;
+using Pakta.Web.Roster.People;
 using Pakta.Web.Roster.Reading;
 
 namespace Pakta.Web.Roster.Units;
 
 /// <summary>One row of a list of units to one judgement, without a database.</summary>
-public sealed partial class UnitRowParser(TableReader table, IReadOnlyDictionary<string, string> choices)
+public sealed partial class UnitRowParser
 {
-    private static readonly Dictionary<string, UnitKind> Kinds =
-        Enum.GetValues<UnitKind>().ToDictionary(k => k.ToString(), StringComparer.OrdinalIgnoreCase);
     private static readonly RowChoice Accept = new(RowChoice.Accept, "Benar, simpan apa adanya");
-    private readonly RowJudgement _judgement = new(table, choices);
+    private readonly RowJudgement _judgement;
+    private readonly KeptText _kept;
+    private readonly LocalLabels _labels;
+
+    public UnitRowParser(TableReader table, LocalLabels labels, IReadOnlyDictionary<string, string> choices)
+    {
+        (_judgement, _labels) = (new RowJudgement(table, choices), labels);
+        _kept = new KeptText(_judgement);
+    }
 
     public ParsedUnit Parse(TableRow row)
     {
         _judgement.Begin(row);
         var (code, name) = (row.Text("code"), row.Text("name"));
+        var unit = row.HasSurplus ? Surplus() : Read(row, code, name);
+        return new ParsedUnit(_judgement.Verdict(), unit, SafeText.Show(name ?? ""), code is null ? null : SafeText.Show(code.ToUpperInvariant()));
+    }
+
+    private UnitRow? Surplus()
+    {
+        _judgement.AskAboutSurplus();
+        return null;
+    }
+
+    private UnitRow? Read(TableRow row, string? code, string? name)
+    {
+        if (row.IsGarbled) _judgement.AskAboutLetters();
         CheckCode(row, "code", code, "Kode unit kosong. Setiap unit memerlukan kode yang tetap.");
         if (name is null) Refuse("name.missing", "name", null, "Nama unit kosong. Isi nama resminya.");
-        else if (name.Length > 200) Refuse("text.long", "name", name, "Nama unit lebih dari 200 huruf. Periksa apakah kolomnya bergeser.");
-        else if (SafeText.HasNik(name)) Refuse("text.nik", "name", name, "Ada 16 angka seperti NIK di kolom ini. Hapus, dan periksa apakah kolomnya bergeser.");
-        var kind = Kind(row);
+        name = _kept.Keep(name, "name", UnitDescription.LongestName);
+        var kind = row.Text("kind") is { } text ? KindText.Read(text, _labels) : null;
         if (kind is null)
-            Refuse("kind.unknown", "kind", row.Text("kind"), $"Jenis unit tidak dikenal. Pakai salah satu: {string.Join(", ", Kinds.Keys.Select(k => k.ToUpperInvariant()))}.");
+            Refuse("kind.unknown", "kind", row.Text("kind"), $"Jenis unit tidak dikenal. Pakai sebutan setempat seperti Kemantren atau Nagari, atau salah satu dari: {KindText.Words}.");
         var region = Region(row);
         if (row.Text("parent") is { } parent) CheckCode(row, "parent", parent, "");
-        var verdict = _judgement.Verdict();
-        var unit = _judgement.IsFine && !_judgement.IsSkipped
-            ? new UnitRow(row.Number, code!.ToUpperInvariant(), name!, kind!.Value, row.Text("parent")?.ToUpperInvariant(), region) { Sheet = row.Sheet } : null;
-        return new ParsedUnit(verdict, unit, SafeText.Show(name ?? ""), code is null ? null : SafeText.Show(code.ToUpperInvariant()));
+        return !_judgement.IsFine || _judgement.IsSkipped ? null
+            : new UnitRow(row.Number, code!.ToUpperInvariant(), name!, kind!.Value.Kind, row.Text("parent")?.ToUpperInvariant(), region) { Label = kind.Value.Label, Sheet = row.Sheet };
     }
 
     private void CheckCode(TableRow row, string field, string? code, string missing)
@@ -62,9 +79,6 @@ public sealed partial class UnitRowParser(TableReader table, IReadOnlyDictionary
         10 => $"{text[..2]}.{text[2..4]}.{text[4..6]}.{text[6..]}",
         _ => null,
     };
-
-    private static UnitKind? Kind(TableRow row) =>
-        row.Text("kind") is { } text && Kinds.TryGetValue(text.Replace(" ", "", StringComparison.Ordinal), out var kind) ? kind : null;
 
     private void Refuse(string code, string field, string? seen, string message) => _judgement.Refuse(code, field, seen, message);
 

@@ -8,9 +8,10 @@ namespace Pakta.Web.Roster.Units;
 /// hand, in the order of the walk.
 /// </summary>
 /// <param name="known">Not tracked; the walk changes them.</param>
+/// <param name="labels">What kinds are called here.</param>
 /// <param name="changed">Last change of the units that changed after the date of the list.</param>
 /// <param name="now">For the ids of new units.</param>
-internal sealed class UnitTree(List<Unit> known, IReadOnlyDictionary<UnitId, DateOnly> changed, DateTimeOffset now)
+internal sealed class UnitTree(List<Unit> known, LocalLabels labels, IReadOnlyDictionary<UnitId, DateOnly> changed, DateTimeOffset now)
 {
     private readonly Dictionary<string, Unit> _units = known.ToDictionary(u => u.Code);
 
@@ -53,7 +54,8 @@ internal sealed class UnitTree(List<Unit> known, IReadOnlyDictionary<UnitId, Dat
         if (!_units.TryGetValue(row.Code, out var unit)) return [];
         FieldChange[] all =
         [
-            new("Nama", unit.Name, row.Name), new("Jenis", unit.Kind.ToString(), row.Kind.ToString()), new("Kode wilayah", unit.Region, row.Region ?? unit.Region),
+            new("Nama", unit.Name, row.Name), new("Jenis", unit.Kind.ToString(), row.Kind.ToString()), new("Sebutan setempat", unit.Label, LabelOf(row, unit)),
+            new("Kode wilayah", unit.Region, row.Region ?? unit.Region),
         ];
         return [.. all.Where(f => f.Old != f.New)];
     }
@@ -68,11 +70,12 @@ internal sealed class UnitTree(List<Unit> known, IReadOnlyDictionary<UnitId, Dat
         if (!_units.TryGetValue(row.Code, out var unit))
         {
             unit = Unit.Create(new UnitId(Guid.CreateVersion7(now)), row.Code, row.Name, row.Kind, parent, row.Region);
+            unit.Describe(unit.Description with { Label = LabelOf(row, null) });
             _units[row.Code] = unit;
             Founded.Add(unit);
             return RowChange.New;
         }
-        var described = unit.Describe(new UnitDescription(row.Name, row.Kind, unit.Label, row.Region ?? unit.Region));
+        var described = unit.Describe(new UnitDescription(row.Name, row.Kind, LabelOf(row, unit), row.Region ?? unit.Region));
         if (described) Described.Add((unit.Id, unit.Description));
         if (unit.ParentId == parent?.Id) return described ? RowChange.Changed : RowChange.Unchanged;
         Move(unit, parent!);
@@ -84,6 +87,13 @@ internal sealed class UnitTree(List<Unit> known, IReadOnlyDictionary<UnitId, Dat
     {
         var scopes = listed.Select(code => _units.GetValueOrDefault(code)?.Path).Where(p => p is not null).ToHashSet();
         return known.Where(u => u.ClosedFrom is null && !named.Contains(u.Code) && UnitPath.SelfAndAncestors(u.Path).Any(scopes.Contains));
+    }
+
+    // What the agency calls the kind anyway is not kept with each unit.
+    private string? LabelOf(UnitRow row, Unit? stored)
+    {
+        if (row.Label is not { } said || said == stored?.Label) return stored?.Label;
+        return labels.Of(row.Kind, null, UnitPath.Of(row.Parent is null ? null : _units[row.Parent].Path, row.Code)) == said ? null : said;
     }
 
     private void Move(Unit unit, Unit parent)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Pakta.Web.Tests.Roster.Hostile;
 
 namespace Pakta.Web.Tests.Features.RosterImport;
 
@@ -24,5 +25,36 @@ public sealed class FaultPageTests
         Assert.That(forced.StatusCode, Is.EqualTo(HttpStatusCode.Found));
         using var result = await office.Desk.Visitor.GetAsync(address + "/kemajuan");
         Assert.That(result.Headers.Location!.ToString(), Is.EqualTo(address), "it was not applied");
+    }
+
+    [TestCase("nip.formula", "rumus")]
+    [TestCase("nip.legacy", "NIP LAMA")]
+    [TestCase("unit.unknown", "daftar unit")]
+    [TestCase("unit.levels", "satu sel")]
+    [TestCase("row.columns", "Buku Kerja Excel")]
+    [TestCase("code.numeric", "kode unit")]
+    [TestCase("kind.unknown", "jenis unit")]
+    public async Task Each_fault_has_the_picture_of_its_own_remedy(string code, string picture)
+    {
+        await using var office = await RosterDesk.OpenAsync();
+        string[] names = [.. Enumerable.Range(0, 41).Select(i => $"Orang {(char)('A' + i % 26)}{(char)('A' + i / 26)}")];
+        string[] header = code is "code.numeric" or "kind.unknown" ? ["KODE", "NAMA", "JENIS"] : ["NIP BARU", "NAMA", "NAMA JABATAN", "UNIT KERJA"];
+        var rows = Enumerable.Range(1, 40).Select(i => (object?[])(code switch
+        {
+            "nip.formula" => ["=VLOOKUP(A1;B:C;2)", names[i], "Guru", "SD Negeri 1 Contoh"],
+            "nip.legacy" => [$"1311100{i:00}", names[i], "Guru", "SD Negeri 1 Contoh"],
+            "unit.unknown" => [$"198609262015051{i:000}", names[i], "Guru", $"Kantor Khayalan {i}"],
+            "unit.levels" => [$"198609262015051{i:000}", names[i], "Guru", $"Seksi {i} - SD Negeri 1 Contoh"],
+            "row.columns" => [$"198609262015051{i:000}", names[i], "S.Pd", "Guru", "SD Negeri 1 Contoh"],
+            "kind.unknown" => [$"U{i}", $"Unit {i}", "OPD"],
+            _ => [(double)i, $"Unit {i}", "UPTD"],
+        })).Prepend(header);
+        var file = code == "row.columns" ? System.Text.Encoding.UTF8.GetBytes(string.Join('\n', rows.Select(r => string.Join(',', r)))) : new Workbook().Sheet("A", rows).Bytes();
+        var address = await office.Desk.UploadAsync(file, "daftar");
+        await office.Desk.ConfirmAsync(address, code == "unit.levels" ? [("pemisahUnit", "tidak")] : []);
+        var page = await office.Desk.Visitor.PageAsync(address);
+        Assert.That(page.QuerySelector("section .code")?.TextContent, Is.EqualTo(code));
+        Assert.That(page.QuerySelector("figure svg[role=img]")!.GetAttribute("aria-label"), Does.Contain(picture));
+        Assert.That(page.QuerySelectorAll("figcaption li"), Has.Length.InRange(2, 3));
     }
 }

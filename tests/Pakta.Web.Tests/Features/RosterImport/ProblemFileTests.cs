@@ -1,7 +1,10 @@
+using System.IO.Compression;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Microsoft.EntityFrameworkCore;
+using Pakta.Core.People;
+using Pakta.Web.Roster;
 using Pakta.Web.Tests.Infrastructure;
 using Pakta.Web.Tests.Roster.Quirks;
 
@@ -92,6 +95,76 @@ public sealed class ProblemFileTests(TestDatabase database)
         Assert.That((Read(file)[1][2], Read(file)[2][2]), Is.EqualTo(("tidak cocok dengan NIP", "")));
         var again = await office.Desk.ProblemsAsync(await office.Desk.JudgeAsync(file, "bermasalah-lahir.xlsx"));
         Assert.That(Read(again)[1][5], Does.Contain("birthdate.unclear"));
+    }
+
+    /// <summary>Two rows of headings: NAMA over GELAR DEPAN, NAMA LENGKAP and GELAR BELAKANG.</summary>
+    [Test]
+    public async Task Headings_over_two_rows_come_back_as_one_row_that_needs_nobody_to_explain_it()
+    {
+        await using var office = await RosterDesk.OpenAsync(database);
+        var fixture = Change(await File.ReadAllBytesAsync(Path.Combine(QuirkTests.Folder, "26-kop-surat.xlsx")), "<c r=\"G8\"",
+            "<c r=\"F8\" t=\"inlineStr\"><is><t>S.Kom</t></is></c><c r=\"G8\"");
+        var file = await office.Desk.ProblemsAsync(await office.Desk.JudgeAsync(fixture, "kop.xlsx"));
+        Assert.That(Read(file)[0], Is.EqualTo(new[]
+            { "NIP BARU", "NIP LAMA", "GELAR DEPAN", "NAMA", "GELAR BELAKANG", "JABATAN NAMA", "TMT JABATAN", "KODE UNIT", "MASALAH", "SARAN" }));
+        var (summary, people) = await ImportAsync(office, Mend(file, ("D02", "SD-1")));
+        Assert.That((summary.New, summary.IsClean), Is.EqualTo((4, true)));
+        Assert.That(people["Orang A"].TitleSuffix, Is.EqualTo("S.Kom"));
+    }
+
+    [Test]
+    public async Task Columns_that_somebody_has_pointed_out_come_back_under_headings_that_are_known()
+    {
+        await using var office = await RosterDesk.OpenAsync(database);
+        var address = await office.Desk.UploadAsync(Bytes("NIP BARU,SIAPA,TUGAS,KODE UNIT\n198609262015051001,Ani,Guru,TIDAK-ADA\n"), "aneh.csv");
+        await office.Desk.ConfirmAsync(address, ("kolom.1", "name"), ("kolom.2", "position"));
+        var file = await office.Desk.ProblemsAsync(address);
+        Assert.That(Read(file)[0], Is.EqualTo(new[] { "NIP BARU", "NAMA", "NAMA JABATAN", "KODE UNIT", "MASALAH", "SARAN" }));
+        var (summary, people) = await ImportAsync(office, Mend(file, ("TIDAK-ADA", "SD-1")));
+        Assert.That((summary.New, summary.IsClean, people["Ani"].Position), Is.EqualTo((1, true, "Guru")));
+    }
+
+    [Test]
+    public async Task The_unit_of_a_cell_in_levels_comes_back_as_its_code()
+    {
+        await using var office = await RosterDesk.OpenAsync(database);
+        const string rows = "NIP BARU,NAMA,NAMA JABATAN,UNIT KERJA\n19860926201505100,Ani,Guru,SD Negeri 1 Contoh / Dinas Pendidikan dan Kebudayaan\n"
+            + "198609262015051002,Budi,Guru,Kantor Khayalan / Dinas Pendidikan dan Kebudayaan\n";
+        var address = await office.Desk.UploadAsync(Bytes(rows), "bertingkat.csv");
+        await office.Desk.ConfirmAsync(address, ("pemisahUnit", "miring"), ("arahUnit", "kecil"));
+        var file = await office.Desk.ProblemsAsync(address);
+        Assert.That(Read(file).ConvertAll(r => (r[3], r[4])), Is.EqualTo(new[]
+        {
+            ("UNIT KERJA", "KODE UNIT"), ("SD Negeri 1 Contoh / Dinas Pendidikan dan Kebudayaan", "SD-1"), ("Kantor Khayalan / Dinas Pendidikan dan Kebudayaan", ""),
+        }));
+        var (summary, people) = await ImportAsync(office, Mend(file, ("19860926201505100", "198609262015051001")));
+        Assert.That((summary.New, summary.Rejected + summary.Review, people.ContainsKey("Ani")), Is.EqualTo((1, 1, true)));
+    }
+
+    // As the command line reads it: with nobody there to say what a column is.
+    private static async Task<(ImportSummary, Dictionary<string, CivilServant>)> ImportAsync(RosterDesk office, byte[] file)
+    {
+        var path = Path.Combine(office.City.App.Folder, "diperbaiki.xlsx");
+        await File.WriteAllBytesAsync(path, file);
+        var known = await office.City.App.DbAsync(db => db.People.Select(p => p.Id).ToListAsync());
+        var (summary, _) = await office.City.PeopleFileAsync(path);
+        return (summary, await office.City.App.DbAsync(db => db.People.Where(p => !known.Contains(p.Id)).ToDictionaryAsync(p => p.Name)));
+    }
+
+    private static byte[] Bytes(string text) => System.Text.Encoding.UTF8.GetBytes(text);
+
+    private static byte[] Change(byte[] file, string wrong, string right)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(file);
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, true))
+        {
+            using var part = zip.GetEntry("xl/worksheets/sheet1.xml")!.Open();
+            var xml = new StreamReader(part).ReadToEnd().Replace(wrong, right, StringComparison.Ordinal);
+            part.SetLength(0);
+            part.Write(Bytes(xml));
+        }
+        return stream.ToArray();
     }
 
     private static List<string[]> Read(byte[] file)
