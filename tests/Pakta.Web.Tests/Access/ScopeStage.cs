@@ -25,9 +25,10 @@ internal sealed class ScopeStage : IAsyncDisposable
     [
         ('S', "staf1.kel-a1"), ('L', "kepala.kel-a1"), ('C', "kepala.kec-a"), ('H', "bkpsdm"), ('I', "inspektorat"), ('B', "bawaslu"),
         ('P', "panwas-a"), ('O', "operator.dikbud"), ('M', "admin"), ('U', "auditor.kec-a"),
+        ('Q', "ppk"), ('K', "staf3.kel-b1"),
     ];
 
-    public const string All = "ASLCHIBPOMU", SignedIn = "SLCHIBPOMU", InTree = "LCHIBPOMU", Keepers = "LCHIO";
+    public const string All = "ASLCHIBPOMUQK", SignedIn = "SLCHIBPOMUQK", InTree = "LCHIBPOMUQK", Keepers = "LCHIOQK";
 
     /// <summary>Answers with the very status it is asked for, whatever the method.</summary>
     public const string ErrorRoute = "galat/{status:int:range(400,599)}";
@@ -94,8 +95,11 @@ internal sealed class ScopeStage : IAsyncDisposable
         await SaveAsync(Dispute.Open(Guid.CreateVersion7(Now), "SENGKETA", signed, Now, signer, null));
         await PrintAsync("SL1PKELA", "KEL-A1");
         await PrintAsync("SL1PSDDU", "SD-2");
+        // A HR office of a part: that of Kecamatan B, held by somebody of a kelurahan there.
+        await AppointAsync(id => Appointment.OfPerson(id, Role.HrOffice, Story.City.Units["KEC-B"].Id, Story.City.Staff("KEL-B1", 3).Id, new(2025, 1, 1), null, null, null, Now, null));
         _stands.Add("OPERATOR-A", await AppointAsync(id => Appointment.OfPerson(id, Role.Operator, Story.City.Units["KEL-A1"].Id, Story.City.Staff("KEL-A1", 2).Id, new(2025, 1, 1), null, null, null, Now, null)));
         _stands.Add("OPERATOR-B", await AppointAsync(id => Appointment.OfPerson(id, Role.Operator, Story.City.Units["KEL-B1"].Id, Story.City.Staff("KEL-B1", 2).Id, new(2025, 1, 1), null, null, null, Now, null)));
+        foreach (var letter in "AB") _stands.Add($"PULIH-{letter}", await RecoverAsync($"kepala.kel-{char.ToLowerInvariant(letter)}1"));
         _stands.Add("PERAN-ADMIN", (await App.DbAsync(db => db.Appointments.Where(a => a.Role == Role.Administrator).Select(a => a.Id).SingleAsync())).ToString());
         _stands.Add("PERAN-BAWASLU", (await App.DbAsync(db => db.Appointments.Where(a => a.Region == "74.71").Select(a => a.Id).SingleAsync())).ToString());
         using var desk = await ImportDesk.OpenAsync(App);
@@ -112,6 +116,15 @@ internal sealed class ScopeStage : IAsyncDisposable
         var report = DataReport.Create(Guid.CreateVersion7(Now), Story.City.Staff("KEL-A1").Id, DataReportTopic.Name, "Nama salah eja.", Now);
         await SaveAsync(report);
         return await App.UseAsync<ReportLink, string>(l => Task.FromResult(l.To(report.Id)));
+    }
+
+    // Asked for by the HR office of the city, not confirmed.
+    private async Task<string> RecoverAsync(string holder)
+    {
+        var ids = await App.DbAsync(db => db.Users.Where(a => a.UserName == holder || a.UserName == "bkpsdm").ToDictionaryAsync(a => a.UserName!, a => a.Id));
+        var recovery = Recovery.Ask(Guid.CreateVersion7(Now), ids[holder], RecoveryEvidence.IdCard, Now, ids["bkpsdm"]);
+        await SaveAsync(recovery);
+        return recovery.Id.ToString();
     }
 
     private async Task<string> AppointAsync(Func<Guid, Appointment> make)

@@ -24,45 +24,46 @@ public sealed class UnsafeScopeTests
         ("akun/autentikator/hapus", "/akun/autentikator/hapus", "", ""), ("akun/konfirmasi", "/akun/konfirmasi", "", SignedIn), ("akun/konfirmasi/kirim", "/akun/konfirmasi/kirim", "", SignedIn), ("akun/kata-sandi", "/akun/kata-sandi", "", SignedIn),
         ("akun/sso/putus", "/akun/sso/putus", "penyedia=uji", ""),
 
-        ("pakta/{putaran}", "/pakta/KOTA", "", "SLC"), ("pakta/{putaran}", "/pakta/KECB", "", ""), ("pakta/{putaran}", "/pakta/DRAF", "", ""),
+        ("pakta/{putaran}", "/pakta/KOTA", "", "SLCKQ"), ("pakta/{putaran}", "/pakta/KECB", "", "K"), ("pakta/{putaran}", "/pakta/DRAF", "", ""),
         ("pakta/{putaran}/tantangan", "/pakta/KOTA/tantangan", "", ""), ("pakta/{putaran}/tantangan", "/pakta/KECB/tantangan", "", ""),
-        ("pakta/{putaran}/kode", "/pakta/KOTA/kode", "", "SLC"), ("pakta/{putaran}/kode", "/pakta/KECB/kode", "", ""),
-        ("pakta/{putaran}/uji-coba", "/pakta/KOTA/uji-coba", "", "SLC"), ("pakta/{putaran}/uji-coba", "/pakta/KECB/uji-coba", "", ""),
-        ("pakta/{putaran}/menolak", "/pakta/KOTA/menolak", "", "SLC"), ("pakta/{putaran}/menolak", "/pakta/KECB/menolak", "", ""),
+        ("pakta/{putaran}/kode", "/pakta/KOTA/kode", "", "SLCKQ"), ("pakta/{putaran}/kode", "/pakta/KECB/kode", "", "K"),
+        ("pakta/{putaran}/uji-coba", "/pakta/KOTA/uji-coba", "", "SLCKQ"), ("pakta/{putaran}/uji-coba", "/pakta/KECB/uji-coba", "", "K"),
+        ("pakta/{putaran}/menolak", "/pakta/KOTA/menolak", "", "SLCKQ"), ("pakta/{putaran}/menolak", "/pakta/KECB/menolak", "", "K"),
 
-        ("putaran/baru", "/putaran/baru", "Root=KEL-A1", "LCH"), ("putaran/baru", "/putaran/baru", "Root=KEL-B1", "H"), (Putaran + "/ubah", "/putaran/DRAF/ubah", "", "H"), (Putaran + "/ubah", "/putaran/KOTA/ubah", "", "H"),
-        (Putaran + "/uji-coba", "/putaran/DRAF/uji-coba", "", "H"), (Putaran + "/akhiri-uji-coba", "/putaran/KOTA/akhiri-uji-coba", "", "H"),
-        (Putaran + "/batal", "/putaran/KOTA/batal", "", "H"), (Putaran + "/buka-kembali", "/putaran/KOTA/buka-kembali", "", "H"),
-        (Putaran + "/teruskan/{unit}", "/putaran/KOTA/teruskan/KEL-A1", "", "LCH"), (Putaran + "/teruskan/{unit}", "/putaran/KOTA/teruskan/KEL-B1", "", "H"),
-        (Putaran + "/buka/{unit}", "/putaran/KOTA/buka/KEL-A1", "", "LCH"), (Putaran + "/buka/{unit}", "/putaran/KOTA/buka/KEL-B1", "", "H"),
-        (Putaran + "/saksi/{unit}", "/putaran/KOTA/saksi/KEL-A1", "", "LH"), (Putaran + "/saksi/{unit}", "/putaran/KOTA/saksi/KEL-B1", "", "H"),
-        (Putaran + "/saksi/{unit}/mengetahui", "/putaran/KOTA/saksi/KEL-A1/mengetahui", "", "LH"), (Putaran + "/saksi/{unit}/mengetahui", "/putaran/KOTA/saksi/KEL-B1/mengetahui", "", "H"),
-        (Putaran + "/pembatalan", "/putaran/KOTA/pembatalan", "", "H"), (Putaran + "/pembatalan", "/putaran/KECB/pembatalan", "", "H"),
-        (Putaran + "/serentak", "/putaran/KOTA/serentak", "", "H"), (Putaran + "/serentak", "/putaran/KECB/serentak", "", "H"),
-        (Putaran + "/buka", "/putaran/DRAF/buka", "", "H"), (Putaran + "/tutup", "/putaran/KECB/tutup", "", "H"), (Putaran + "/tutup", "/putaran/KOTA/tutup", "", "H"),
+        ("putaran/baru", "/putaran/baru", "Root=KEL-A1", "LCHQ"), ("putaran/baru", "/putaran/baru", "Root=KEL-B1", "HKQ"), (Putaran + "/ubah", "/putaran/DRAF/ubah", "", "HQ"), (Putaran + "/ubah", "/putaran/KOTA/ubah", "", "HQ"),
+        (Putaran + "/uji-coba", "/putaran/DRAF/uji-coba", "", "HQ"), (Putaran + "/akhiri-uji-coba", "/putaran/KOTA/akhiri-uji-coba", "", "HQ"),
+        (Putaran + "/batal", "/putaran/KOTA/batal", "", "HQ"), (Putaran + "/buka-kembali", "/putaran/KOTA/buka-kembali", "", "HQ"),
+        (Putaran + "/teruskan/{unit}", "/putaran/KOTA/teruskan/KEL-A1", "", "LCHQ"), (Putaran + "/teruskan/{unit}", "/putaran/KOTA/teruskan/KEL-B1", "", "HKQ"),
+        (Putaran + "/buka/{unit}", "/putaran/KOTA/buka/KEL-A1", "", "LCHQ"), (Putaran + "/buka/{unit}", "/putaran/KOTA/buka/KEL-B1", "", "HKQ"),
+        (Putaran + "/saksi/{unit}", "/putaran/KOTA/saksi/KEL-A1", "", "LH"), (Putaran + "/saksi/{unit}", "/putaran/KOTA/saksi/KEL-B1", "", "HK"),
+        (Putaran + "/saksi/{unit}/mengetahui", "/putaran/KOTA/saksi/KEL-A1/mengetahui", "", "LH"), (Putaran + "/saksi/{unit}/mengetahui", "/putaran/KOTA/saksi/KEL-B1/mengetahui", "", "HK"),
+        (Putaran + "/pembatalan", "/putaran/KOTA/pembatalan", "", "H"), (Putaran + "/pembatalan", "/putaran/KECB/pembatalan", "", "HK"),
+        (Putaran + "/serentak", "/putaran/KOTA/serentak", "", "HQ"), (Putaran + "/serentak", "/putaran/KECB/serentak", "", "HKQ"),
+        (Putaran + "/buka", "/putaran/DRAF/buka", "", "HQ"), (Putaran + "/tutup", "/putaran/KECB/tutup", "", "HKQ"), (Putaran + "/tutup", "/putaran/KOTA/tutup", "", "HQ"),
 
-        ("data-saya", "/data-saya", "", "SLC"), ("laporan-data/{laporan}", "LAPORAN", "", "H"), ("laporan-data/{laporan}", "/laporan-data/apa", "", ""),
+        ("data-saya", "/data-saya", "", "SLCKQ"), ("laporan-data/{laporan}", "LAPORAN", "", "H"), ("laporan-data/{laporan}", "/laporan-data/apa", "", ""),
         ("pegawai", "/pegawai", "cari=Siti", Keepers),
-        .. Person("tunda", "H"), .. Person("kembali", "H"), .. Person("kecualikan", "H"), .. Person("kecualikan/setujui", "H"), .. Person("kecualikan/batal", "H"), .. Person("aktifkan", "H"),
-        .. Person("pindah", "H"), .. Person("jabatan", "H"), .. Person("data", "H"), .. Person("nomor", "H"), .. Person("batal-rencana", "H"), .. Person("rangkap", "H"),
-        .. Person("akhiri-rangkap", "H"), (Orang + "/akhiri-kepala", "KEPALA-A/akhiri-kepala", "catatan=JABATAN-A", "CH"), (Orang + "/akhiri-kepala", "KEPALA-B/akhiri-kepala", "catatan=JABATAN-B", "H"), .. Person("gabung", "H"),
+        .. Person("tunda", "H", "HK"), .. Person("kembali", "H", "HK"), .. Person("kecualikan", "H", "HK"), .. Person("kecualikan/setujui", "H", "HK"), .. Person("kecualikan/batal", "H", "HK"), .. Person("aktifkan", "H", "HK"),
+        .. Person("pindah", "H", "HK"), .. Person("jabatan", "H", "HK"), .. Person("data", "H", "HK"), .. Person("nomor", "H", "HK"), .. Person("batal-rencana", "H", "HK"), .. Person("rangkap", "H", "HK"),
+        .. Person("akhiri-rangkap", "H", "HK"), (Orang + "/akhiri-kepala", "KEPALA-A/akhiri-kepala", "catatan=JABATAN-A", "CHQ"), (Orang + "/akhiri-kepala", "KEPALA-B/akhiri-kepala", "catatan=JABATAN-B", "HKQ"), .. Person("gabung", "H", "HK"),
         (Orang + "/gabung/{lain}", "ORANG-A/gabung/LAIN-B", "", "H"), (Orang + "/gabung/{lain}/setujui", "ORANG-A/gabung/LAIN-B/setujui", "", "H"), (Orang + "/gabung/{lain}/batal", "ORANG-A/gabung/LAIN-B/batal", "", "H"),
 
-        ("pegawai/impor", "/pegawai/impor", "", "HO"), (Impor + "/susunan", "IMPOR/susunan", "aksi=apa", "H"), (Impor + "/pilihan", "IMPOR/pilihan", "", "H"),
+        ("pegawai/impor", "/pegawai/impor", "", "HOK"), (Impor + "/susunan", "IMPOR/susunan", "aksi=apa", "H"), (Impor + "/pilihan", "IMPOR/pilihan", "", "H"),
         (Impor + "/pilihan/bersama", "IMPOR/pilihan/bersama", "", "H"), (Impor + "/pilihan/cabut", "IMPOR/pilihan/cabut", "", "H"), (Impor, "IMPOR", "", "H"), (Impor + "/batal", "IMPOR/batal", "", "H"),
 
-        ("unit/{unit}/kepala", "/unit/KEL-A1/kepala", "", "CH"), ("unit/{unit}/kepala", "/unit/KEL-B1/kepala", "", "H"), ("unit/{unit}/kepala", "/unit/KEC-A/kepala", "", "H"),
+        ("unit/{unit}/kepala", "/unit/KEL-A1/kepala", "", "CHQ"), ("unit/{unit}/kepala", "/unit/KEL-B1/kepala", "", "HKQ"), ("unit/{unit}/kepala", "/unit/KEC-A/kepala", "", "HQ"),
         .. Unit("rencana/tarik", "rencana=apa"), .. Unit("ejaan", ""), .. Unit("ejaan/hapus", ""), .. Unit("sebutan", ""), .. Unit("{act}", "", "ubah"), ("unit/{unit}/{act}", "/unit/KEL-A1/apa", "", ""),
 
         ("pakta/{putaran}/bukan-saya", "/pakta/KOTA/bukan-saya", "", "L"), ("pakta/{putaran}/bukan-saya", "/pakta/KECB/bukan-saya", "", ""),
         ("bantuan", "/bantuan", "unit=apa", ""), ("bantuan/selesai", "/bantuan/selesai", "", All),
         ("pakta/{putaran}/ya-saya", "/pakta/KOTA/ya-saya", "", ""), ("sengketa/{nomor}/dibaca", "/sengketa/SENGKETA/dibaca", "", ""),
         ("sengketa/{nomor}/usul", "/sengketa/SENGKETA/usul", "", "I"), ("sengketa/{nomor}/usul", "/sengketa/apa/usul", "", ""), ("sengketa/{nomor}/jawab", "/sengketa/SENGKETA/jawab", "setuju=true", "I"),
-        ("slip", "/slip", "unit=KEL-A1", "H"), ("slip", "/slip", "unit=SD-2", "HO"), ("slip", "/slip", "", ""), ("pemulihan", "/pemulihan", "", "H"), ("pemulihan/{pemulihan}/sahkan", "/pemulihan/01940000-0000-7000-8000-00000000000f/sahkan", "", ""),
+        ("slip", "/slip", "unit=KEL-A1", "H"), ("slip", "/slip", "unit=SD-2", "HO"), ("slip", "/slip", "", ""), ("pemulihan", "/pemulihan", "", "HK"), ("pemulihan/{pemulihan}/sahkan", "/pemulihan/01940000-0000-7000-8000-00000000000f/sahkan", "", ""), ("pemulihan/{pemulihan}/sahkan", "/pemulihan/PULIH-A/sahkan", "", "HI"),
+        ("pemulihan/{pemulihan}/sahkan", "/pemulihan/PULIH-B/sahkan", "", "HIK"), ("pemulihan/{pemulihan}/batal", "/pemulihan/PULIH-A/batal", "", "HI"), ("pemulihan/{pemulihan}/batal", "/pemulihan/PULIH-B/batal", "", "HIK"),
         ("pemulihan/{pemulihan}/batal", "/pemulihan/01940000-0000-7000-8000-00000000000f/batal", "", ""), ("pemulihan/bukan-saya", "/pemulihan/bukan-saya", "", All), ("slip/pengganti", "/slip/pengganti", "unit=KEL-A1", "H"), ("slip/pengganti", "/slip/pengganti", "unit=SD-2", "HO"), ("slip/{bundel}/serahkan", "/slip/SL1PKELA/serahkan", "", "HI"), ("slip/{bundel}/serahkan", "/slip/apa/serahkan", "", ""),
         ("slip/{bundel}/batal", "/slip/SL1PKELA/batal", "", "HI"), ("slip/{bundel}/batal", "/slip/SL1PSDDU/batal", "", "HIO"),
 
-        ("peran", "/peran", "", "LCHM"), ("peran/akhiri", "/peran/akhiri", "catatan=OPERATOR-A", "CH"), ("peran/akhiri", "/peran/akhiri", "catatan=OPERATOR-B", "H"),
+        ("peran", "/peran", "", "LCHMKQ"), ("peran/akhiri", "/peran/akhiri", "catatan=OPERATOR-A", "CHQ"), ("peran/akhiri", "/peran/akhiri", "catatan=OPERATOR-B", "HKQ"),
         ("peran/akhiri", "/peran/akhiri", "catatan=PERAN-ADMIN", "M"), ("peran/akhiri", "/peran/akhiri", "catatan=apa", ""), ("peran/kode", "/peran/kode", "catatan=PERAN-BAWASLU", ""),
         ("peran/akhiri", "/peran/akhiri", "catatan=PERAN-BAWASLU", "HM"), ("keluar", "/keluar", "", All),
     ];
@@ -130,5 +131,5 @@ public sealed class UnsafeScopeTests
         [($"{Orang}/{act}", $"ORANG-A/{act}", "", own), ($"{Orang}/{act}", $"ORANG-B/{act}", "", foreign ?? own)];
 
     private static IEnumerable<(string, string, string, string)> Unit(string route, string fields, string? act = null) =>
-        [($"unit/{{unit}}/{route}", $"/unit/KEL-A1/{act ?? route}", fields, "H"), ($"unit/{{unit}}/{route}", $"/unit/KEL-B1/{act ?? route}", fields, "H")];
+        [($"unit/{{unit}}/{route}", $"/unit/KEL-A1/{act ?? route}", fields, "H"), ($"unit/{{unit}}/{route}", $"/unit/KEL-B1/{act ?? route}", fields, "HK")];
 }
