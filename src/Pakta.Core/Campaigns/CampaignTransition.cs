@@ -12,13 +12,17 @@ public sealed class CampaignTransition
     public Guid? By { get; private set; }
     public string? Reason { get; private set; }
 
-    /// <summary>Obliged and signed of the root at closing; today's figures stay beside them.</summary>
+    /// <summary>Obliged, signed and exempt of the root at closing; today's figures stay beside them.</summary>
     public int? ObligedThen { get; private set; }
     public int? SignedThen { get; private set; }
 
+    /// <summary>Null where it was closed before this was kept.</summary>
+    public int? ExemptThen { get; private set; }
+
     public static CampaignTransition Create(Guid id, CampaignId campaign, CampaignState to, DateTimeOffset at, Guid? by, string? reason,
-        (int Obliged, int Signed)? figures = null) => new()
+        (int Obliged, int Signed, int Exempt)? figures = null) => new()
     {
         Id = id, CampaignId = campaign, To = to, At = at, By = by, Reason = reason, ObligedThen = figures?.Obliged, SignedThen = figures?.Signed,
+        ExemptThen = figures?.Exempt,
     };
 }

@@ -22,10 +22,12 @@ internal sealed class NewColumns(MigrationBuilder migration, string table)
 
     public NewColumns Long(string name) => Add(name, typeof(long), _sqlite ? "INTEGER" : "bigint");
 
+    public NewColumns Int(string name) => Add(name, typeof(int), _sqlite ? "INTEGER" : "integer");
+
     /// <summary>A number that begins at 0, also in the rows that stand.</summary>
     public NewColumns Count(string name)
     {
-        Add(name, typeof(int), _sqlite ? "INTEGER" : "integer");
+        Int(name);
         var column = (AddColumnOperation)migration.Operations[^1];
         (column.IsNullable, column.DefaultValue) = (false, 0);
         return this;

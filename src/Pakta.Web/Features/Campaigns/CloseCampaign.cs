@@ -25,10 +25,11 @@ public sealed class CloseCampaignHandler(PaktaDb db, RoundLoader rounds, MemberR
     }
 
     // Counted from the members themselves: the folded figures may be a second behind.
-    private async Task<(int Obliged, int Signed)> FiguresAsync(CampaignId id, CancellationToken cancel)
+    private async Task<(int Obliged, int Signed, int Exempt)> FiguresAsync(CampaignId id, CancellationToken cancel)
     {
-        var states = await db.Members.Where(m => m.CampaignId == id && m.State != MemberState.Exempt && m.State != MemberState.Uncounted)
+        var states = await db.Members.Where(m => m.CampaignId == id && m.State != MemberState.Uncounted)
             .GroupBy(m => m.State).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
-        return (states.Sum(s => s.Count), states.Where(s => s.Key == MemberState.Signed).Sum(s => s.Count));
+        int Of(MemberState state) => states.Where(s => s.Key == state).Sum(s => s.Count);
+        return (states.Sum(s => s.Count) - Of(MemberState.Exempt), Of(MemberState.Signed), Of(MemberState.Exempt));
     }
 }

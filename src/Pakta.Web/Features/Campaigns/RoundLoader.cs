@@ -43,7 +43,7 @@ public sealed class RoundLoader(PaktaDb db, AuditTrail trail, TimeProvider clock
     }
 
     /// <summary>Saves, and writes who brought the round into its present state.</summary>
-    public Task NoteAsync(AuditAct act, Campaign campaign, Authority who, CancellationToken cancel, string? reason = null, (int Obliged, int Signed)? figures = null)
+    public Task NoteAsync(AuditAct act, Campaign campaign, Authority who, CancellationToken cancel, string? reason = null, (int Obliged, int Signed, int Exempt)? figures = null)
     {
         var now = clock.GetUtcNow();
         db.CampaignTransitions.Add(CampaignTransition.Create(Guid.CreateVersion7(now), campaign.Id, campaign.State, now, who.AccountId,

@@ -16,7 +16,7 @@ public sealed record RoundPage(Campaign Campaign, string RootName, string RootCo
     public IEnumerable<CascadeNode> MyTurn => Tree.SelectMany(t => t.All).Where(n => n.MayPassOn);
 }
 
-public sealed record RoundEvent(CampaignState To, DateTimeOffset At, string? By, string? Reason, int? ObligedThen, int? SignedThen);
+public sealed record RoundEvent(CampaignState To, DateTimeOffset At, string? By, string? Reason, int? ObligedThen, int? SignedThen, int? ExemptThen);
 
 /// <summary>Everything about one round that the reader may see; null where the round does not exist for the reader.</summary>
 public sealed class RoundPageQuery(PaktaDb db, CascadeQuery cascade)
@@ -49,7 +49,7 @@ public sealed class RoundPageQuery(PaktaDb db, CascadeQuery cascade)
     {
         var rows = await db.CampaignTransitions.AsNoTracking().Where(t => t.CampaignId == id).OrderByDescending(t => t.At).ThenByDescending(t => t.Id)
             .Select(t => new { Row = t, Name = db.Users.Where(a => a.Id == t.By).Select(a => a.DisplayName).FirstOrDefault() }).ToListAsync(cancel);
-        return rows.ConvertAll(r => new RoundEvent(r.Row.To, r.Row.At, r.Name, r.Row.Reason, r.Row.ObligedThen, r.Row.SignedThen));
+        return rows.ConvertAll(r => new RoundEvent(r.Row.To, r.Row.At, r.Name, r.Row.Reason, r.Row.ObligedThen, r.Row.SignedThen, r.Row.ExemptThen));
     }
 
     private async Task<List<string>> TrialPeopleAsync(Core.CampaignId id, CancellationToken cancel)

@@ -16,7 +16,7 @@ public sealed record CoveragePage(RoundPlace Round, Unit Unit, CoverageView View
 }
 
 /// <summary>Figures of the root when the round was closed.</summary>
-public sealed record ClosingFigure(DateTimeOffset At, int Obliged, int Signed);
+public sealed record ClosingFigure(DateTimeOffset At, int Obliged, int Signed, int? Exempt);
 
 /// <summary>What the public log says of the round.</summary>
 public sealed record PublicLine(int Obliged, int Signed, long Position);

@@ -45,7 +45,7 @@ public sealed class ShowCoverage(PaktaDb db, ChildRows children, FindActions act
         if (unit.Id != round.Root.Id) return null;
         return await db.CampaignTransitions.AsNoTracking()
             .Where(t => t.CampaignId == round.Campaign.Id && t.To == CampaignState.Closed && t.ObligedThen != null && t.SignedThen != null)
-            .OrderByDescending(t => t.At).Select(t => new ClosingFigure(t.At, t.ObligedThen!.Value, t.SignedThen!.Value)).FirstOrDefaultAsync(cancel);
+            .OrderByDescending(t => t.At).Select(t => new ClosingFigure(t.At, t.ObligedThen!.Value, t.SignedThen!.Value, t.ExemptThen)).FirstOrDefaultAsync(cancel);
     }
 
     private async Task<PublicLine?> PublicAsync(Authority authority, RoundPlace round, Unit unit, CancellationToken cancel)

@@ -155,7 +155,7 @@ public sealed class LifeOfARoundTests
             Assert.That(past.Refusal, Is.TypeOf<DeadlineIsInThePast>());
             Assert.That(stranger.Refusal, Is.TypeOf<PeopleAreUnknown>());
             Assert.That(reopened.Refusal, Is.Null);
-            Assert.That((closing.ObligedThen, closing.SignedThen), Is.EqualTo(((_story.City.Units.Count - 1) * (1 + SmallCity.StaffPerUnit), 1)));
+            Assert.That((closing.ObligedThen, closing.SignedThen, closing.ExemptThen), Is.EqualTo(((_story.City.Units.Count - 1) * (1 + SmallCity.StaffPerUnit), 1, 0)));
         });
         Assert.That(await _story.SignAsync(slug, "staf2.sd-1"), Is.Null);
         Assert.That(await _story.SignAsync(slug, "staf3.sd-1"), Is.TypeOf<NotANamedLatecomer>());
