@@ -20,6 +20,9 @@ public sealed record ImportRun(bool Apply)
     /// <summary>A list names no head whom the form would refuse to the same hand.</summary>
     public bool MayName(string path) => Who is null || Who.MayAppointHeadOf(path);
 
+    /// <summary>Nor does it give somebody another number than the form would.</summary>
+    public bool MayRenumber(string path) => Who is null || Who.IsHrOver(path);
+
     /// <summary>
     /// Whether the preview may say that somebody is on the roster elsewhere: to whoever keeps a whole agency. Others would learn which
     /// numbers are known by trying them; to them such a row looks like any new one, and only what is stored is turned away.

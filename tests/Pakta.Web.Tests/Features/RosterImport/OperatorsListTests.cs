@@ -43,6 +43,20 @@ public sealed class OperatorsListTests(TestDatabase database)
         Assert.That(await HeadsAsync(app), Is.EqualTo(before));
     }
 
+    [Test]
+    public async Task Gives_nobody_another_number()
+    {
+        await using var app = await PaktaApp.StartAsync(database);
+        await SmallCity.BuildAsync(app);
+        using (var office = await ImportDesk.OpenAsync(app))
+            await office.AcceptAsync(await office.JudgeAsync(Header + $"{Known},Orang Lama,Guru,SD-1,\n"));
+        using var keeper = await ImportDesk.OpenAsync(app, "operator.dikbud");
+        var address = await keeper.JudgeAsync(Header + "198609262016051001,Orang Lama,Guru,SD-1,\n");
+        var asked = (await keeper.PartAsync(address, "orang-sama")).QuerySelector("main")!;
+        Assert.That(asked.TextContent, Does.Contain("NIP hanya diganti oleh BKPSDM").And.Contain("Orang lain").And.Not.Contain("PNS 1986"));
+        Assert.That(asked.QuerySelectorAll("[value^='orang:'], [value^='person:']"), Is.Empty);
+    }
+
     private static Task<List<Guid>> HeadsAsync(PaktaApp app) =>
         app.DbAsync(db => db.Appointments.Where(a => a.Role == Role.Head && a.EndedAt == null).OrderBy(a => a.Id).Select(a => a.Id).ToListAsync());
 

@@ -78,8 +78,10 @@ internal sealed class PersonQuestions(ImportRun run, UnitNames names)
 
     private Answer Same(PersonRow row, List<CivilServant> same)
     {
+        if (!run.MayRenumber(row.Unit.Path)) same = [];
         var question = RowVerdict.Review(row.Row, "person.same", NipColumn, row.Nip,
-            "Mungkin orang yang sama: nama, tanggal lahir, dan jenis kelaminnya sama dengan pegawai yang tercatat dengan NIP lain. Pilih orangnya, atau nyatakan orang lain.") with
+            "Mungkin orang yang sama: nama, tanggal lahir, dan jenis kelaminnya sama dengan pegawai yang tercatat dengan NIP lain. "
+            + (same.Count > 0 ? "Pilih orangnya, atau nyatakan orang lain." : "NIP hanya diganti oleh BKPSDM: lewati baris ini, atau nyatakan orang lain.")) with
         {
             Sheet = row.Sheet, Choices = [.. same.Select(Choice), Another, Skip],
         };
