@@ -42,7 +42,7 @@ public sealed class PaktaNavigation(CurrentUser user, OwnSignatures own, PaktaDb
             yield return new NavItem("Laporan data", "/laporan-data", reports);
         }
         if (SlipScope.Sees(authority)) yield return new NavItem("Lembar aktivasi", "/slip");
-        if (Has(authority, KioskHelpers.Roles)) yield return new NavItem("Bantuan menandatangani", "/bantuan");
+        if (Has(authority, KioskHelpers.Roles)) yield return new NavItem("Bantuan", "/bantuan");
         if (DisputeScope.Sees(authority)) yield return new NavItem("Sengketa", "/sengketa", disputes);
         if (Has(authority, Role.Administrator, Role.HrOffice, Role.Ppk)) yield return new NavItem("Peran", "/peran");
         if (ListTrail.Reads(authority)) yield return new NavItem("Jejak", "/jejak");
