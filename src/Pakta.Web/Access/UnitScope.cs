@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Linq.Expressions;
 using Pakta.Core.Organization;
 
@@ -53,5 +55,16 @@ public static class UnitScope
     private sealed class Swap(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+    }
+
+    /// <summary>Whose names hold every one of the words, or whose codes begin with it.</summary>
+    [SuppressMessage("Globalization", "CA1304", Justification = "Becomes lower() in SQL.")]
+    [SuppressMessage("Globalization", "CA1311", Justification = "Becomes lower() in SQL.")]
+    [SuppressMessage("Performance", "CA1862", Justification = "Becomes lower() in SQL.")]
+    public static IQueryable<Unit> Matching(this IQueryable<Unit> units, string? words)
+    {
+        foreach (var word in (words ?? "").ToLower(CultureInfo.InvariantCulture).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(5))
+            units = units.Where(u => u.Name.ToLower().Contains(word) || u.Code.ToLower().StartsWith(word));
+        return units;
     }
 }

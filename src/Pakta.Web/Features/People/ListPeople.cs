@@ -4,7 +4,6 @@ using Pakta.Core.People;
 using Pakta.Web.Access;
 using Pakta.Web.Data;
 using Pakta.Web.Features.People.Search;
-using Pakta.Web.Features.Units;
 using Pakta.Web.Features.Shared;
 
 namespace Pakta.Web.Features.People;
@@ -22,7 +21,7 @@ public sealed class ListPeople(PaktaDb db, FindPeople find, PersonLink links, Un
         unit = string.IsNullOrWhiteSpace(unit) ? null : unit.Trim();
         var code = unit?.ToUpperInvariant();
         var chosen = unit is null ? null : await units.FirstOrDefaultAsync(u => u.Code == code, cancel);
-        var scope = chosen is null ? UnitSearch.Matching(units, unit) : units.Below(chosen.Path);
+        var scope = chosen is null ? units.Matching(unit) : units.Below(chosen.Path);
         var today = IndonesianZone.Wib.Date(clock.GetUtcNow());
         var search = SearchWords.Of(words);
         // The beginning of a number is a birth date: only who keeps the roster may go by it.

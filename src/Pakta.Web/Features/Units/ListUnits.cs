@@ -21,7 +21,7 @@ public sealed class ListUnits(PaktaDb db, UnitHeads heads, UnitSearch search, Ti
         var vacant = scope.Where(u => !held.Any(a => a.UnitId == u.Id));
         var ending = held.Where(a => a.Acting != null && (a.Until == null || a.Until <= today.AddDays(Soon))).Join(scope, a => a.UnitId, u => u.Id, (a, u) => new Ending { Unit = u, Until = a.Until });
         var (count, vacancies, ends) = (await scope.CountAsync(cancel), await vacant.CountAsync(cancel), await ending.CountAsync(cancel));
-        var found = UnitSearch.Matching(shown == UnitsView.Vacant ? vacant : scope, words);
+        var found = (shown == UnitsView.Vacant ? vacant : scope).Matching(words);
         var total = shown switch { UnitsView.Tree => 0, UnitsView.Ending => ends, _ => await found.CountAsync(cancel) };
         var pager = Pager.Of(page, total, PageSize);
         var lines = shown switch

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Pakta.Core.Organization;
 using Pakta.Web.Access;
@@ -12,16 +10,6 @@ public sealed class UnitSearch(PaktaDb db)
 {
     private const int Most = 12;
 
-    [SuppressMessage("Globalization", "CA1304", Justification = "Becomes lower() in SQL.")]
-    [SuppressMessage("Globalization", "CA1311", Justification = "Becomes lower() in SQL.")]
-    [SuppressMessage("Performance", "CA1862", Justification = "Becomes lower() in SQL.")]
-    public static IQueryable<Unit> Matching(IQueryable<Unit> units, string? words)
-    {
-        foreach (var word in (words ?? "").ToLower(CultureInfo.InvariantCulture).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(5))
-            units = units.Where(u => u.Name.ToLower().Contains(word) || u.Code.ToLower().StartsWith(word));
-        return units;
-    }
-
     /// <summary>The unit that an HR office names by its code.</summary>
     public async Task<Unit?> ByCodeAsync(Authority authority, string? text, CancellationToken cancel)
     {
@@ -33,7 +21,7 @@ public sealed class UnitSearch(PaktaDb db)
     public async Task<IReadOnlyList<UnitChoice>> ProposeAsync(Authority authority, string? words, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(words)) return [];
-        var found = await Matching(db.Units.AsNoTracking().Within(authority, Role.HrOffice).Standing(), words).OrderBy(u => u.Name.Length).ThenBy(u => u.Path)
+        var found = await db.Units.AsNoTracking().Within(authority, Role.HrOffice).Standing().Matching(words).OrderBy(u => u.Name.Length).ThenBy(u => u.Path)
             .Take(Most).ToListAsync(cancel);
         return await WithAboveAsync(found, cancel);
     }

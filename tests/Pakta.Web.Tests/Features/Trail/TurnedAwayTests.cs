@@ -40,7 +40,7 @@ public sealed class TurnedAwayTests(TestDatabase database)
     public async Task A_form_without_its_token_or_from_another_site_and_a_flood_leave_one_line_each()
     {
         using var visitor = _app.Visit();
-        for (var n = 0; n < 65; n++)
+        for (var n = 0; n < 305; n++)
         {
             using var empty = new FormUrlEncodedContent([]);
             (await visitor.Client.PostAsync(new Uri("/aktivasi", UriKind.Relative), empty)).Dispose();
@@ -51,7 +51,7 @@ public sealed class TurnedAwayTests(TestDatabase database)
             using var answer = await visitor.Client.SendAsync(foreign);
             Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
         }
-        Assert.That((await LinesAsync(AuditActs.TurnedAwayByForm)).Single().Changes, Does.StartWith("""[["kali",null,"61"]"""));
+        Assert.That((await LinesAsync(AuditActs.TurnedAwayByForm)).Single().Changes, Does.StartWith("""[["kali",null,"301"]"""));
         Assert.That((await LinesAsync(AuditActs.TurnedAwayByLimit)).Single().Changes, Is.EqualTo("""[["kali",null,"5"],["halaman",null,"/aktivasi"]]"""));
         using var watcher = await _app.SignInAsync("bkpsdm");
         Assert.That((await watcher.PageAsync("/jejak?apa=refused.limit")).QuerySelectorAll("tbody tr"), Has.Length.EqualTo(1));
