@@ -46,6 +46,9 @@ internal static partial class HeadOfUnit
         [UnitKind.Lainnya] = [],
     }.ToFrozenDictionary();
 
+    // What is longer is no position, and is refused as such.
+    private const int Longest = 300;
+
     // Heads of parts: no head of a unit whose kind is another.
     private static readonly FrozenSet<string> Parts = FrozenSet.Create(
         "SEKSI", "SUBBAGIAN", "SUBBAG", "SUBAG", "SUB", "SUBBIDANG", "KELAS", "PUSTU", "URUSAN", "BIDANG", "BAGIAN", "RUANG", "RUANGAN", "INSTALASI", "LABORATORIUM", "TATA", "TU", "PERPUSTAKAAN", "UPTD",
@@ -61,7 +64,7 @@ internal static partial class HeadOfUnit
     {
         foreach (var opening in Openings)
             if (position.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) return true;
-        return BesideIt().IsMatch(position);
+        return position.Length <= Longest && BesideIt().IsMatch(position);
     }
 
     public static (HeadSign Claim, ActingKind? Acting) Read(string position, KnownUnit unit)

@@ -14,7 +14,7 @@ internal sealed partial class KeptText(RowJudgement judgement)
             judgement.Refuse("text.long", field, text, $"Isi kolom ini lebih dari {most} huruf. Periksa apakah kolomnya bergeser.");
         if (SafeText.HasNik(text))
             judgement.Refuse("text.nik", field, text, "Ada 16 angka seperti NIK di kolom ini. NIK tidak boleh disimpan; hapus, dan periksa apakah kolomnya bergeser.");
-        if (IsDay(text) || DayWithin().IsMatch(text))
+        if (IsDay(text) || (text.Length <= most && text.AsSpan().ContainsAnyInRange('0', '9') && DayWithin().IsMatch(text)))
             judgement.Refuse("text.date", field, null, "Isi kolom ini sebuah tanggal, mungkin tanggal lahir. Periksa apakah kolomnya bergeser.");
         return text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? Visible(text, field) : text;
     }
