@@ -25,6 +25,17 @@ public static class UnitScope
     public static IQueryable<Unit> Within(this IQueryable<Unit> units, Authority authority, params Role[] roles) =>
         units.Where(Any(authority.Grants.Where(g => roles.Contains(g.Role)), g => Range(g.Path)));
 
+    /// <summary>Whose names hold every one of the words, or whose codes begin with it.</summary>
+    [SuppressMessage("Globalization", "CA1304", Justification = "Becomes lower() in SQL.")]
+    [SuppressMessage("Globalization", "CA1311", Justification = "Becomes lower() in SQL.")]
+    [SuppressMessage("Performance", "CA1862", Justification = "Becomes lower() in SQL.")]
+    public static IQueryable<Unit> Matching(this IQueryable<Unit> units, string? words)
+    {
+        foreach (var word in (words ?? "").ToLower(CultureInfo.InvariantCulture).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(5))
+            units = units.Where(u => u.Name.ToLower().Contains(word) || u.Code.ToLower().StartsWith(word));
+        return units;
+    }
+
     private static Expression<Func<Unit, bool>> Reach(Grant grant) =>
         grant is { Role: Role.Observer, Region: { } region } ? InRegion(region) : Range(grant.Path);
 
@@ -55,16 +66,5 @@ public static class UnitScope
     private sealed class Swap(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
-    }
-
-    /// <summary>Whose names hold every one of the words, or whose codes begin with it.</summary>
-    [SuppressMessage("Globalization", "CA1304", Justification = "Becomes lower() in SQL.")]
-    [SuppressMessage("Globalization", "CA1311", Justification = "Becomes lower() in SQL.")]
-    [SuppressMessage("Performance", "CA1862", Justification = "Becomes lower() in SQL.")]
-    public static IQueryable<Unit> Matching(this IQueryable<Unit> units, string? words)
-    {
-        foreach (var word in (words ?? "").ToLower(CultureInfo.InvariantCulture).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(5))
-            units = units.Where(u => u.Name.ToLower().Contains(word) || u.Code.ToLower().StartsWith(word));
-        return units;
     }
 }

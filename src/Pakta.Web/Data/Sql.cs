@@ -12,7 +12,8 @@ internal static class Sql
         for (var i = 0; i < parameters; i++)
         {
             var parameter = command.CreateParameter();
-            parameter.ParameterName = $"p{i}";
+            // With its sign: without it SQLite's provider looks for each name four times, at each execution.
+            parameter.ParameterName = $"@p{i}";
             command.Parameters.Add(parameter);
         }
         return command;

@@ -29,6 +29,9 @@ public sealed record ImportRun(bool Apply)
     /// </summary>
     public bool SeesElsewhere => Who is null || Who.Grants.Any(g => g.Role == Role.HrOffice && UnitPath.SelfAndAncestors(g.Path).Count() == 1);
 
+    /// <summary>A page keeps a list of units in bounds; the command line takes any.</summary>
+    public int MostUnits => Who is null ? int.MaxValue : Units.UnitFile.MostRows;
+
     /// <summary>Choices of the review list by <see cref="RowVerdict.Key"/>: codes of <see cref="RowChoice"/>.</summary>
     public IReadOnlyDictionary<string, string> Choices { get; init; } = new Dictionary<string, string>();
 

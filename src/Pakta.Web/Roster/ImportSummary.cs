@@ -3,6 +3,8 @@ namespace Pakta.Web.Roster;
 /// <summary>Counts of one import; <see cref="Missing"/> is known but not in the file, and stays untouched.</summary>
 public sealed class ImportSummary
 {
+    private readonly Dictionary<string, (RowVerdict First, int Rows)> _said = [];
+
     public int Rows { get; set; }
     public int Ok { get; set; }
     public int Review { get; set; }
@@ -21,8 +23,6 @@ public sealed class ImportSummary
 
     /// <summary>The one fault that runs through the file, so that nothing of it is stored or changes. Null: there is none.</summary>
     public FileFault? Fault { get; set; }
-
-    private readonly Dictionary<string, (RowVerdict First, int Rows)> _said = [];
 
     public bool ChangesAnything => New + Changed + Moved > 0;
     public bool IsClean => Review + Rejected == 0;

@@ -34,5 +34,9 @@ public sealed record RowVerdict(int Row, Verdict Verdict, string Code, string? C
     public static RowVerdict Rejected(int row, string code, string column, string? seen, string message) =>
         new(row, Verdict.Rejected, code, column, Shown(seen), message);
 
+    /// <summary>The verdict of a row that is stored all the same, with what one should know of it besides; what somebody chose needs no more words.</summary>
+    public RowVerdict Noting(string code, string column, string message) =>
+        Choices.Count > 0 ? this : this with { Code = code, Column = column, Message = message };
+
     private static string? Shown(string? seen) => seen is null ? null : SafeText.Show(seen);
 }

@@ -12,7 +12,8 @@ public static partial class SafeText
 
     public static string Show(string text)
     {
-        if (text.AsSpan().ContainsAnyInRange('0', '9')) text = Day().Replace(Nik().Replace(text, Covered), "••-••-••••");
+        text = HideNik(text);
+        if (HasDay(text)) text = Day().Replace(text, "••-••-••••");
         return text.Length > Longest ? text[..Longest] + "…" : text;
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Pakta.Web.Access;
 using Pakta.Web.Roster;
 using Pakta.Web.Roster.Reading;
 using Pakta.Web.Roster.Units;
@@ -76,11 +77,13 @@ public sealed class UnitImportTests
     }
 
     [Test]
-    public async Task A_longer_list_is_refused_as_a_whole()
+    public async Task A_longer_list_is_refused_as_a_whole_by_the_page_and_taken_from_the_command_line()
     {
         await using var city = await RosterCity.StartAsync();
         var path = city.Write($"{RosterCity.UnitHeader}\n{string.Join('\n', Enumerable.Range(0, UnitFile.MostRows + 1).Select(i => $"U{i},Unit {i},UPTD,,"))}");
-        var result = await city.App.UseAsync((UnitImport i) => i.RunAsync(new RosterFile(path), new ImportRun(true), default));
+        var result = await city.App.UseAsync((UnitImport i) => i.RunAsync(new RosterFile(path), new ImportRun(true) { Who = Authority.None }, default));
         Assert.That((result.Refusal as UnreadableFile)?.Code, Is.EqualTo("file.units"));
+        var taken = await city.App.UseAsync((UnitImport i) => i.RunAsync(new RosterFile(path), new ImportRun(false), default));
+        Assert.That(taken.Succeeded(out var summary, out _) ? summary.New : 0, Is.EqualTo(UnitFile.MostRows + 1));
     }
 }

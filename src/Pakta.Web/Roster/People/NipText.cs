@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -12,11 +14,15 @@ internal static partial class NipText
     /// <summary>Code of a number whose last three digits Excel has cut.</summary>
     public const string Cut = "nip.sequence";
 
-    private static readonly string[] NoNumber =
+    private const string Separators = "/,;|\n\r(";
+
+    private static readonly FrozenSet<string> NoNumber = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
     [
         "-", "--", "0", "#N/A", "N/A", "#REF!", "#VALUE!", "BELUM ADA", "BELUM KELUAR", "TIDAK ADA", "NIHIL", "PROSES", "DALAM PROSES", "HONORER", "HONOR",
         "KONTRAK", "THL", "PHL", "PTT", "GTT", "NON ASN", "NON-ASN", "NON PNS", "SUKARELA", "MAGANG",
-    ];
+    ]);
+
+    private static readonly SearchValues<char> Parting = SearchValues.Create(Separators);
 
     public static NipReading Read(SheetCell cell, int year)
     {
@@ -28,16 +34,17 @@ internal static partial class NipText
 
     private static NipReading Slowly(SheetCell cell, string raw, int year)
     {
-        if (raw.Length == 0 || cell.Kind == CellKind.Error || NoNumber.Contains(raw.ToUpperInvariant()))
+        if (raw.Length == 0 || cell.Kind == CellKind.Error || NoNumber.Contains(raw))
             return new NipReading(default, "nip.missing", "Baris ini tanpa NIP, jadi bukan ASN yang menandatangani. Isi NIP-nya bila ia ASN, atau lewati barisnya.") { Asks = true };
-        if (Scientific().IsMatch(raw))
+        if (raw.Contains('E', StringComparison.OrdinalIgnoreCase) && Scientific().IsMatch(raw))
             return new NipReading(default, "nip.scientific", "Excel menyingkat NIP ini sehingga angkanya hilang. Jadikan kolom NIP bertipe Teks, lalu tempel ulang dari sumbernya.")
             {
                 Seen = raw,
             };
-        var text = Compact(Unwrapped(raw));
+        var bare = Unwrapped(raw);
+        var text = Compact(bare);
         if (cell.IsNumber) return Number(text, year);
-        if (text.Length != 18 && Parted(Unwrapped(raw), year) is { } parted) return parted;
+        if (text.Length != 18 && bare.AsSpan().ContainsAny(Parting) && Parted(bare, year) is { } parted) return parted;
         return Nip.TryParse(text, year, out var nip, out var fault) ? new NipReading(nip, null, "") { WasCleaned = true } : NipAdvice.Of(text, fault);
     }
 
@@ -61,8 +68,8 @@ internal static partial class NipText
     // Two numbers in one cell: one of 18 digits beside an old one is clear, two of 18 are not. A longer string is never cut.
     private static NipReading? Parted(string text, int year)
     {
-        var parts = text.Split(['/', ',', ';', '|', '\n', '\r', '('], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(p => Compact(Label().Replace(p, "")).TrimEnd(')')).Where(p => p.Length > 0).ToList();
+        var parts = text.Split(Separators.ToCharArray(), StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(p => Compact(WithoutLabel(p)).TrimEnd(')')).Where(p => p.Length > 0).ToList();
         if (parts.Count < 2) return null;
         var whole = parts.Where(p => p.Length == 18).Distinct().ToList();
         if (whole.Count == 1 && parts.TrueForAll(p => p.Length is 18 or 9 && !p.AsSpan().ContainsAnyExceptInRange('0', '9')))
@@ -76,8 +83,10 @@ internal static partial class NipText
     {
         var text = raw.Normalize(NormalizationForm.FormKC);
         if (text.StartsWith("=\"", StringComparison.Ordinal) && text.EndsWith('"')) text = text[2..^1];
-        return Label().Replace(text.TrimStart('\'', '‘', '’', '`', '"', '´', '\u0301').TrimEnd('"'), "");
+        return WithoutLabel(text.TrimStart('\'', '‘', '’', '`', '"', '´', '\u0301').TrimEnd('"'));
     }
+
+    private static string WithoutLabel(string text) => text.Contains('N', StringComparison.OrdinalIgnoreCase) ? Label().Replace(text, "") : text;
 
     private static string Compact(string text)
     {

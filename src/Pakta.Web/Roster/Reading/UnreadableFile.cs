@@ -36,7 +36,7 @@ public sealed record UnreadableFile(string Code, string Sentence) : Refusal
     public static readonly UnreadableFile TooLarge = new("file.large",
         "Berkas melebihi 25 MB. Bagi menjadi beberapa berkas, atau minta pengelola memasukkannya lewat baris perintah.");
     public static readonly UnreadableFile TooManyUnits = new("file.units",
-        "Daftar unit ini melebihi 100.000 baris. Bagi menjadi beberapa berkas, induk lebih dahulu, lalu unggah satu per satu.");
+        "Daftar unit ini melebihi 100.000 baris. Bagi menjadi beberapa berkas, induk lebih dahulu, atau minta pengelola memasukkannya lewat baris perintah.");
     public static readonly UnreadableFile OldTooLarge = new("file.xlslarge",
         "Berkas XLS lama ini melebihi 100 MB. Buka di Excel, simpan sebagai .xlsx, lalu unggah hasilnya.");
     public static readonly UnreadableFile NoHeader = new("file.header",

@@ -3,11 +3,11 @@ using Pakta.Web.Roster.Reading;
 namespace Pakta.Web.Roster.Units;
 
 /// <summary>
-/// A list of units as a judged tree, without a database; parents may stand below their children. The whole list is held, so its
-/// length is bounded: all regions of the nation down to the last village fit in.
+/// A list of units as a judged tree, without a database; parents may stand below their children. The whole list is held.
 /// </summary>
 public sealed class UnitFile
 {
+    /// <summary>Of what comes by a page: all regions of the nation down to the last village fit in.</summary>
     public const int MostRows = 100_000;
 
     private UnitFile(TableReader table, List<ParsedUnit> rows, FileFault? fault) => (Rows, UnknownColumns, Notes, Fault) = (rows, table.Unknown, table.Notes, fault);
@@ -26,14 +26,18 @@ public sealed class UnitFile
     /// <param name="file">The list.</param>
     /// <param name="isKnown">Codes that exist already and may be parents.</param>
     /// <param name="labels">What kinds are called here.</param>
-    /// <param name="choices">Of <see cref="ImportRun.Choices"/>.</param>
-    /// <exception cref="UnreadableFileException">No table of units.</exception>
-    public static UnitFile Open(RosterFile file, Func<string, bool> isKnown, LocalLabels labels, IReadOnlyDictionary<string, string> choices)
+    /// <param name="run">Its choices, and how long the list may be.</param>
+    /// <exception cref="UnreadableFileException">No table of units, or too long a one.</exception>
+    public static UnitFile Open(RosterFile file, Func<string, bool> isKnown, LocalLabels labels, ImportRun run)
     {
         var table = TableReader.Open(file, "units", ("code", "kode"), ("name", "nama"), ("kind", "jenis"));
-        var parser = new UnitRowParser(table, labels, choices);
-        var rows = table.Rows().Take(MostRows + 1).Select(parser.Parse).ToList();
-        if (rows.Count > MostRows) throw new UnreadableFileException(UnreadableFile.TooManyUnits);
+        var parser = new UnitRowParser(table, labels, run.Choices);
+        var rows = new List<ParsedUnit>();
+        foreach (var row in table.Rows())
+        {
+            if (rows.Count == run.MostUnits) throw new UnreadableFileException(UnreadableFile.TooManyUnits);
+            rows.Add(parser.Parse(row));
+        }
         return new UnitFile(table, Judge(rows, table, isKnown), UnitDamage.Of(rows));
     }
 

@@ -18,7 +18,7 @@ public sealed class UnitImport(PaktaDb db, FoundUnit found, DescribeUnit describ
             if (ImportRefusal.Ahead(run, clock.GetUtcNow()) is { } early) return early;
             var codes = await db.Units.AsNoTracking().Select(u => u.Code).ToHashSetAsync(cancel);
             var labels = await LocalLabels.LoadAsync(db, cancel);
-            var units = UnitFile.Open(file, codes.Contains, labels, run.Choices);
+            var units = UnitFile.Open(file, codes.Contains, labels, run);
             if (!run.Apply || units.Fault is not null) return (await WalkAsync(units, labels, run, cancel)).Summary;
             await using var tx = await db.Database.BeginTransactionAsync(cancel);
             if (!await ImportLock.TakeAsync(db, cancel)) return ImportRefusal.Busy;

@@ -8,19 +8,16 @@ internal static class AbsenceNotes
 {
     private const string Column = "KEDUDUKAN HUKUM";
 
-    public static RowVerdict Assumed(RowVerdict verdict, DateOnly until) => Said(verdict, "standing.assumed",
+    public static RowVerdict Assumed(RowVerdict verdict, DateOnly until) => verdict.Noting("standing.assumed", Column,
         $"Tanggal akhirnya tidak tertulis, jadi dicatat sampai {until:dd-MM-yyyy} sebagai perkiraan. Periksa di halaman pegawai.");
 
-    public static RowVerdict Office(RowVerdict verdict) => Said(verdict, "standing.office", "Pengecualian diusulkan oleh BKPSDM, bukan oleh daftar ini.");
+    public static RowVerdict Office(RowVerdict verdict) => verdict.Noting("standing.office", Column, "Pengecualian diusulkan oleh BKPSDM, bukan oleh daftar ini.");
 
-    public static RowVerdict Differs(RowVerdict verdict, PostponementReason reason, DateOnly until) => Said(verdict, "standing.differs",
+    public static RowVerdict Differs(RowVerdict verdict, PostponementReason reason, DateOnly until) => verdict.Noting("standing.differs", Column,
         $"Sudah tercatat {Lower(PersonWords.Of(reason))} sampai {until:dd-MM-yyyy}, lain dari daftar ini, dan tidak diubah. Ubah di halaman pegawai bila daftar ini yang benar.");
 
-    public static RowVerdict Exempt(RowVerdict verdict, ExemptionReason reason) => Said(verdict, "standing.exempt",
+    public static RowVerdict Exempt(RowVerdict verdict, ExemptionReason reason) => verdict.Noting("standing.exempt", Column,
         $"Tercatat dikecualikan ({Lower(PersonWords.Of(reason))}), lain dari daftar ini, dan tidak diubah. Kembalikan di halaman pegawai bila daftar ini yang benar.");
 
     private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
-
-    private static RowVerdict Said(RowVerdict verdict, string code, string message) =>
-        verdict.Choices.Count > 0 ? verdict : verdict with { Code = code, Column = Column, Message = message };
 }

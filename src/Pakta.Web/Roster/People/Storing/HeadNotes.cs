@@ -9,8 +9,8 @@ internal static class HeadNotes
     {
         if (!row.IsHead || verdict.Code != "ok") return verdict;
         if (!run.MayName(row.Unit.Path))
-            return verdict with { Code = "head.office", Column = Column, Message = "Kepala unit ditetapkan BKPSDM atau pimpinan di atasnya, bukan oleh daftar ini. Selebihnya baris ini disimpan." };
+            return verdict.Noting("head.office", Column, "Kepala unit ditetapkan BKPSDM atau pimpinan di atasnya, bukan oleh daftar ini. Selebihnya baris ini disimpan.");
         return row.Acting is null ? verdict
-            : verdict with { Code = "head.noend", Column = Column, Message = "Masa tugas penjabat tidak tertulis di daftar. Lengkapi tanggal akhirnya di halaman unit." };
+            : verdict.Noting("head.noend", Column, "Masa tugas penjabat tidak tertulis di daftar. Lengkapi tanggal akhirnya di halaman unit.");
     }
 }

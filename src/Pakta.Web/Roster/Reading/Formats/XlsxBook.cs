@@ -79,7 +79,7 @@ internal sealed class XlsxBook : IRowSource, IDisposable
             while (xml.Read())
             {
                 if (!xml.Starts("si")) continue;
-                package.Budget.TakeItem();
+                package.Budget.TakeText();
                 xml.Gather();
                 strings.Add(xml.Text);
             }

@@ -26,7 +26,7 @@ internal sealed class XlsxRows(ZipPackage package, string part, StringStore stri
 
     private SheetRow Row()
     {
-        package.Budget.TakeItem();
+        package.Budget.TakeRow();
         var (number, isHidden) = (_number + 1, false);
         while (_xml.NextAttribute(out var name))
         {

@@ -15,12 +15,11 @@ internal sealed class ZipPackage : IDisposable
     {
         // Counted in the bytes: the directory would be held whole, and its own count may lie.
         if (ByteSearch.Count(path, "PK\u0001\u0002"u8, MostParts) == MostParts) throw new UnreadableFileException(UnreadableFile.Bomb);
-        Budget = new UnpackBudget(new FileInfo(path).Length);
-        _zip = ZipFile.OpenRead(path);
+        _zip = Opened(new PackedStream(path, Budget));
         foreach (var entry in _zip.Entries) _parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
     }
 
-    public UnpackBudget Budget { get; }
+    public UnpackBudget Budget { get; } = new();
 
     public bool IsEmpty => _parts.Count == 0;
 
@@ -31,4 +30,18 @@ internal sealed class ZipPackage : IDisposable
         new((_parts.GetValueOrDefault(part) ?? throw new InvalidDataException()).Open(), Budget);
 
     public void Dispose() => _zip.Dispose();
+
+    // An archive that cannot be read does not close its file.
+    private static ZipArchive Opened(PackedStream file)
+    {
+        try
+        {
+            return new ZipArchive(file);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
 }
