@@ -4,7 +4,7 @@ using Pakta.Web.Tests.Documents;
 
 namespace Pakta.Web.Tests.Features.Verification;
 
-[NonParallelizable]
+[NonParallelizable] // Captures what is printed.
 internal sealed class CertificateVerbTests
 {
     private CheckScene _scene = null!;

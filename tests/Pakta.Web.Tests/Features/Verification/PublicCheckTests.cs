@@ -9,6 +9,7 @@ using Pakta.Web.Tests.Infrastructure;
 namespace Pakta.Web.Tests.Features.Verification;
 
 [DatabaseSource]
+[NonParallelizable] // Counts the queries of the process.
 internal sealed class PublicCheckTests(TestDatabase database)
 {
     private CheckScene _scene = null!;

@@ -21,6 +21,7 @@ namespace Pakta.Web.Tests.Roster.Hostile;
 /// with PAKTA_TEST_FULL=1; half on each database.
 /// </summary>
 [DatabaseSource]
+[NonParallelizable] // Measures the memory of the process.
 public sealed class HostileFilesTests(TestDatabase database)
 {
     private const long MostMemory = 300L << 20;
