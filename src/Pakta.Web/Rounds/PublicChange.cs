@@ -7,7 +7,8 @@ internal sealed class PublicChange
 {
     private readonly Dictionary<string, UnitCount> _groups = new(StringComparer.Ordinal);
 
-    public IReadOnlyCollection<string> Groups => [.. _groups.Where(g => g.Value != default).Select(g => g.Key)];
+    /// <summary>Does any figure change?</summary>
+    public bool IsAny => _groups.Values.Any(g => g != default);
 
     public void Add(string group, int obliged, int signed) => _groups[group] = _groups.GetValueOrDefault(group) + new UnitCount(obliged, signed);
 

@@ -37,9 +37,8 @@ public sealed class PublicRoll(PaktaDb db, TimeProvider clock)
 
     internal async Task QueueAsync(Campaign campaign, ReportingGroups groups, PublicChange change, string reason, string? root, CancellationToken cancel)
     {
-        var touched = change.Groups;
-        if (touched.Count == 0 && root is null) return;
-        var merge = touched.Count == 0 ? null : await groups.MendAsync(touched, cancel);
+        if (!change.IsAny && root is null) return;
+        var merge = change.IsAny ? await groups.MendAsync(cancel) : null;
         foreach (var leaf in change.Leaves(campaign.Slug, clock.GetUtcNow(), reason, merge, root)) Add(campaign, leaf);
     }
 

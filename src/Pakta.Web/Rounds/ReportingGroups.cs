@@ -72,14 +72,15 @@ internal sealed class ReportingGroups
     public void Join(string from, string into) => Join(from, into, []);
 
     /// <summary>
-    /// Lets each of the touched groups that holds one to four people join the group above; at the root the smallest other group
-    /// joins instead. Returns who joined whom (no chains), or null.
+    /// Lets each group that holds one to four people join the group above; at the root the smallest other group joins instead. Also
+    /// a group that the change did not touch: a root that stood alone with three is small only once others are there beside it.
+    /// Returns who joined whom (no chains), or null.
     /// </summary>
-    public async Task<Dictionary<string, string>?> MendAsync(IReadOnlyCollection<string> touched, CancellationToken cancel)
+    public async Task<Dictionary<string, string>?> MendAsync(CancellationToken cancel)
     {
         var size = await SizesAsync(cancel);
         var merge = new Dictionary<string, string>();
-        var small = new Queue<string>(touched.Order(StringComparer.Ordinal));
+        var small = new Queue<string>(size.Keys.Order(StringComparer.Ordinal));
         while (small.TryDequeue(out var group))
         {
             if (size.GetValueOrDefault(group) is <= 0 or >= ReportingUnits.Least) continue;

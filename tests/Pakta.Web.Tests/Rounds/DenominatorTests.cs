@@ -95,15 +95,37 @@ public sealed class DenominatorTests(TestDatabase database)
         Assert.That(await FindingsAsync(), Does.Contain("rosterChange.noRoot"));
     }
 
+    [Test]
+    public async Task Three_who_stood_alone_share_a_figure_as_soon_as_there_are_others()
+    {
+        var (three, six) = (Ids("KEL-A1").Take(3).ToList(), Ids("KEL-B1").ToList());
+        await ChangeAsync(Ids(null).Except(three), "import", db => CountAsync(db, three, EmploymentStatus.NonAsn));
+        await ChangeAsync(three, "move", db => db.People.Where(p => three.Contains(p.Id)).ExecuteUpdateAsync(set => set.SetProperty(p => p.UnitId, _story.City.Root.Id)));
+        Assert.That((await PublicAsync()).Total.Obliged, Is.EqualTo(3), "a round of three in all, of which the public is shown nothing");
+        await ChangeAsync(six, "import", db => CountAsync(db, [.. Ids(null).Except(six)], EmploymentStatus.Pns));
+        Assert.That((await PublicAsync()).Units.Values.Select(u => u.Obliged).Where(o => o > 0), Is.EqualTo(new[] { 9 }), "six beside three would tell of the three");
+        Assert.That(await FindingsAsync(), Is.Empty);
+
+        IEnumerable<PersonId> Ids(string? unit) => _story.City.People.Values.Where(p => p.Nip is not null && (unit is null || p.UnitId == _story.City.Units[unit].Id)).Select(p => p.Id);
+
+        Task<int> CountAsync(PaktaDb db, List<PersonId> but, EmploymentStatus status) =>
+            db.People.Where(p => p.Nip != null && !but.Contains(p.Id)).ExecuteUpdateAsync(set => set.SetProperty(p => p.Status, status));
+    }
+
     private static int Obliged => 72;
 
-    private Task<int> ChangeAsync(PersonId person, string reason, Action<PaktaDb> change) => _story.App.UseAsync<IServiceProvider, int>(async services =>
+    private Task<int> ChangeAsync(PersonId person, string reason, Action<PaktaDb> change) => ChangeAsync([person], reason, db =>
+    {
+        change(db);
+        return db.SaveChangesAsync();
+    });
+
+    private Task<int> ChangeAsync(IEnumerable<PersonId> people, string reason, Func<PaktaDb, Task<int>> change) => _story.App.UseAsync<IServiceProvider, int>(async services =>
     {
         var db = services.GetRequiredService<PaktaDb>();
         await using var tx = await db.Database.BeginTransactionAsync();
-        change(db);
-        await db.SaveChangesAsync();
-        await services.GetRequiredService<MemberRoll>().PeopleChangedAsync([person], reason, CancellationToken.None);
+        await change(db);
+        await services.GetRequiredService<MemberRoll>().PeopleChangedAsync([.. people], reason, CancellationToken.None);
         await tx.CommitAsync();
         return 0;
     });
