@@ -7,7 +7,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Pakta.Browser.Tests;
 
 /// <summary>Somebody who never was here, a printed slip in one hand and a phone in the other.</summary>
-[NonParallelizable] // Two minutes are measured.
 public sealed partial class FromSlipToPactTests : SiteFixture
 {
     private const string Pin = "482915";

@@ -15,6 +15,7 @@ public sealed class SessionsOnTwoDevicesTests : SiteFixture
         await head.GoAsync("/pakta");
         await head.GoAsync("/akun");
         await head.Button("Keluar").ClickAsync();
+        await Expect(head.Button("Keluar")).ToHaveCountAsync(0);
         await head.Page.GoBackAsync();
         await Expect(head.Page).ToHaveURLAsync(new Regex("/masuk"));
         await Expect(head.Heading("Akun saya")).ToHaveCountAsync(0);

@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Pakta.Browser.Tests;
 
 /// <summary>A cheap phone, 360 pixels wide, in a round that is open to all.</summary>
-[NonParallelizable] // Figures are to be new within seconds.
 public sealed class SigningOnAPhoneTests : SiteFixture
 {
     private const string Pin = "482915";

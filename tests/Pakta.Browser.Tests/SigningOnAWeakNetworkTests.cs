@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Pakta.Browser.Tests;
 
 /// <summary>The network is gone, the answer is lost, the session has ended: nothing that was ticked is lost and nobody signs twice.</summary>
-[NonParallelizable] // Figures are to be new within seconds.
 public sealed class SigningOnAWeakNetworkTests : SiteFixture
 {
     private const string SessionCookie = "pakta";

@@ -4,7 +4,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Pakta.Browser.Tests;
 
 /// <summary>From the launch of a round to the paper that a stranger checks, and the figures that follow.</summary>
-[NonParallelizable] // Figures are to be new within seconds.
 public sealed class TheWholeStoryTests : SiteFixture
 {
     [Test]

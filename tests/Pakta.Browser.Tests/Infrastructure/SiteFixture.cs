@@ -1,6 +1,7 @@
 namespace Pakta.Browser.Tests.Infrastructure;
 
 /// <summary>A fixture with a site of its own; its tests share that site and run one after the other.</summary>
+[NonParallelizable]
 public abstract class SiteFixture
 {
     private readonly List<Guest> _guests = [];

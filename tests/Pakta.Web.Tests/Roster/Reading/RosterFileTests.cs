@@ -78,6 +78,15 @@ public sealed class RosterFileTests
     }
 
     [Test]
+    public void A_long_list_of_rows_as_small_as_rows_can_be_is_no_bomb()
+    {
+        const int people = 60_000;
+        var rows = Enumerable.Range(0, people).Select(i => (object?[])[$"{198001012005011001 + i}", $"B{i}", "S1"]).Prepend(Headings);
+        var bytes = new Workbook { SharesStrings = true }.Sheet("A", rows).Bytes((_, text) => Regex.Replace(text, @" r=""[A-Z]*\d+""", ""));
+        Assert.That(Read(bytes), Has.Count.EqualTo(people));
+    }
+
+    [Test]
     public void A_dropped_column_a_birth_date_and_a_long_number_are_no_samples()
     {
         File.WriteAllBytes(_path, new Workbook().Sheet("A", [[.. Headings, "CATATAN"], [.. Person, "7471012609860001 lahir 26-09-1986"]]).Bytes());
