@@ -21,8 +21,8 @@ public sealed class PaktaApp : IAsyncDisposable
     /// <summary>A working Monday morning in Kendari (WITA).</summary>
     public static readonly DateTimeOffset Monday = new(2026, 11, 23, 1, 0, 0, TimeSpan.Zero);
 
+    private readonly WebApplicationFactory<Program> _factory;
     private readonly string? _postgres;
-    private WebApplicationFactory<Program>? _factory;
 
     private PaktaApp(WebApplicationFactory<Program> factory, string folder, string? postgres, ManualClock? clock)
     {
@@ -36,9 +36,9 @@ public sealed class PaktaApp : IAsyncDisposable
     /// <summary>The application's clock unless the options said otherwise.</summary>
     public ManualClock Clock { get; }
 
-    public IServiceProvider Services => Host.Services;
+    public IServiceProvider Services => _factory.Services;
 
-    public Uri Address => Host.ClientOptions.BaseAddress;
+    public Uri Address => _factory.ClientOptions.BaseAddress;
 
     public static async Task<PaktaApp> StartAsync(TestDatabase database = TestDatabase.Sqlite, PaktaAppOptions? options = null)
     {
@@ -63,7 +63,7 @@ public sealed class PaktaApp : IAsyncDisposable
     }
 
     /// <summary>Somebody with an empty cookie jar.</summary>
-    public Visitor Visit() => new(Host, Address);
+    public Visitor Visit() => new(_factory, Address);
 
     /// <summary>Somebody signed in under this sign-in name: what the sign-in page does once it knows who it is.</summary>
     public async Task<Visitor> SignInAsync(string name)
@@ -113,15 +113,10 @@ public sealed class PaktaApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_factory is null) return;
         await _factory.DisposeAsync();
-        // NUnit keeps every fixture to the end of the run, and a fixture its application: the host need not stay with them.
-        _factory = null;
         if (_postgres is not null) await PostgresServer.DropDatabaseAsync(_postgres);
         if (Directory.Exists(Folder)) Directory.Delete(Folder, true);
     }
-
-    private WebApplicationFactory<Program> Host => _factory ?? throw new ObjectDisposedException(nameof(PaktaApp));
 
     private static void Configure(IWebHostBuilder builder, PaktaAppOptions options, string folder, string? postgres, ManualClock? clock)
     {
